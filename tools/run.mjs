@@ -1,0 +1,95 @@
+/**
+ * Runs a script of the workspace on a machine that has only Node and npm.
+ *
+ *     node tools/run.mjs <script> [arguments]
+ *
+ * It gets the pinned pnpm when there is none, installs when the lockfile is newer than
+ * what is installed, and hands over to the script.
+ */
+import {spawnSync} from 'node:child_process';
+import {existsSync, readFileSync, statSync} from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import {fileURLToPath} from 'node:url';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const {packageManager, engines} = JSON.parse(
+  readFileSync(path.join(root, 'package.json'), 'utf8'),
+);
+const pin = packageManager.replace('pnpm@', '');
+
+const [script, ...args] = process.argv.slice(2);
+refuseOldNode(engines.node.replace('>=', ''));
+if (!script) stop('Which script? For example: node tools/run.mjs verify');
+
+if (needsInstall()) {
+  say('Installing dependencies (once, then again when the lockfile changes) …');
+  const status = pnpm(['install', '--frozen-lockfile', '--reporter=append-only'], 'errors');
+  if (status !== 0) process.exit(status);
+}
+process.exit(pnpm(['run', '--silent', script, ...args], 'everything'));
+
+/** @param {string} needed */
+function refuseOldNode(needed) {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const [neededMajor = 0, neededMinor = 0] = needed.split('.').map(Number);
+  if (major > neededMajor || (major === neededMajor && minor >= neededMinor)) return;
+  stop(`Trust Widgets needs Node ${needed} or newer. This is Node ${process.versions.node}.`);
+}
+
+function needsInstall() {
+  const installed = path.join(root, 'node_modules/.modules.yaml');
+  if (!existsSync(installed)) return true;
+  return statSync(path.join(root, 'pnpm-lock.yaml')).mtimeMs > statSync(installed).mtimeMs;
+}
+
+/**
+ * @param {string[]} args
+ * @param {'errors' | 'everything'} shown
+ */
+function pnpm(args, shown) {
+  const [command, ...before] = pnpmCommand();
+  const {status, error, stdout} = spawnSync(command, [...before, ...args], {
+    cwd: root,
+    // The npm config of the calling `npm start` means nothing to pnpm and makes it warn.
+    env: withoutNpmConfig(process.env),
+    stdio: ['inherit', shown === 'everything' ? 'inherit' : 'pipe', 'inherit'],
+    shell: process.platform === 'win32',
+    encoding: 'utf8',
+  });
+  if (error) stop(`pnpm could not be started: ${error.message}`);
+  if (status !== 0 && stdout) process.stdout.write(stdout);
+  return status ?? 1;
+}
+
+/** @returns {[string, ...string[]]} */
+function pnpmCommand() {
+  const {stdout} = spawnSync('pnpm', ['--version'], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (stdout?.trim() === pin) return ['pnpm'];
+  return ['npm', 'exec', '--yes', `--package=pnpm@${pin}`, '--', 'pnpm'];
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+function withoutNpmConfig(env) {
+  return Object.fromEntries(
+    Object.entries(env).filter(([name]) => !/^npm_(lifecycle|package|command|execpath)/.test(name)),
+  );
+}
+
+/** @param {string} line */
+function say(line) {
+  process.stdout.write(`${line}\n`);
+}
+
+/**
+ * @param {string} line
+ * @returns {never}
+ */
+function stop(line) {
+  process.stderr.write(`${line}\n`);
+  process.exit(1);
+}
