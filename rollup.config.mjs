@@ -1,0 +1,82 @@
+import path from 'node:path';
+import process from 'node:process';
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import {filesIn, root} from './tools/files.mjs';
+import {importTogether} from './tools/rollup/import-together.mjs';
+import {publishFiles} from './tools/rollup/publish-files.mjs';
+import {shareCore} from './tools/rollup/share-core.mjs';
+import {trustedTypesPolicy} from './tools/rollup/trusted-types.mjs';
+
+const elements = 'packages/elements';
+const loader = 'trust-widgets.js';
+
+const typescript = () =>
+  esbuild({
+    target: 'es2022',
+    tsconfig: path.join(root, elements, 'tsconfig.json'),
+    // The minifier below does better on zod's code, and twice is no smaller.
+    minify: false,
+  });
+
+/**
+ * What a trust's page loads: one small loader, one core, and one file a widget and a locale.
+ *
+ * @type {import('rollup').RollupOptions}
+ */
+const browser = {
+  input: {'trust-widgets': `${elements}/src/loader.ts`},
+  preserveEntrySignatures: false,
+  plugins: [
+    nodeResolve({browser: true, exportConditions: ['production'], extensions: ['.ts', '.js']}),
+    typescript(),
+    trustedTypesPolicy('trust-widgets'),
+    importTogether(),
+    terser({ecma: 2020, module: true, format: {comments: false}}),
+    publishFiles({loader}),
+  ],
+  output: {
+    dir: `${elements}/dist/browser`,
+    format: 'es',
+    ...shareCore(),
+    entryFileNames: loader,
+    chunkFileNames: ({name, facadeModuleId}) => `${widgetOf(facadeModuleId) ?? name}-[hash].js`,
+    // Without it a widget's chunk lists, and re-imports for nothing, what its imports import.
+    hoistTransitiveImports: false,
+    generatedCode: 'es2015',
+  },
+};
+
+/**
+ * What npm gets: a module for each of ours, with Lit left to the page so that two packages share
+ * one copy. `@lit/localize` comes along: it lets itself be configured once a copy, so sharing it
+ * with a host that uses it too would throw.
+ *
+ * @type {import('rollup').RollupOptions}
+ */
+const npm = {
+  input: filesIn(`${elements}/src`, /\.ts$/).filter(
+    (file) => !/\.(test|suite|page|examples|d)\.ts$/.test(file) && !file.endsWith('/loader.ts'),
+  ),
+  external: /^(lit|ky|@trust-widgets\/[^/]+)(\/|$)/,
+  plugins: [nodeResolve({exportConditions: ['production'], extensions: ['.ts', '.js']}), typescript()],
+  output: {
+    dir: `${elements}/dist`,
+    format: 'es',
+    preserveModules: true,
+    preserveModulesRoot: `${elements}/src`,
+    entryFileNames: ({name}) => {
+      // npm leaves folders of this name out of a package.
+      const [, dependency] = name.split(/.*node_modules\//);
+      return `${dependency ? `vendor/${dependency}` : name}.js`;
+    },
+  },
+};
+
+/** A widget's chunk is named after its folder: every one of them starts in a `define.ts`. */
+function widgetOf(/** @type {string | null} */ module) {
+  return module?.endsWith('/define.ts') ? path.basename(path.dirname(module)) : undefined;
+}
+
+export default process.env['TARGET'] === 'npm' ? npm : browser;

@@ -1,0 +1,141 @@
+/**
+ * Builds what is asked for, and only what is stale.
+ *
+ *     node tools/build.mjs                    everything
+ *     node tools/build.mjs locales browser    only these
+ */
+import {spawnSync} from 'node:child_process';
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import {fileURLToPath} from 'node:url';
+import {bin, filesIn, root, whenChanged} from './files.mjs';
+
+const elements = 'packages/elements';
+const generated = `${elements}/src/generated`;
+const notShipped = /\.(test|suite|page|examples)\.ts$/;
+
+/** @param {string} folder */
+const sourceOf = (folder) =>
+  filesIn(`${folder}/src`).filter((file) => !file.startsWith(generated) && !notShipped.test(file));
+
+const builders = {
+  /** Turns the translators' files into modules. */
+  locales: () =>
+    whenChanged(
+      {
+        name: 'locales',
+        inputs: [
+          `${elements}/lit-localize.json`,
+          ...filesIn(`${elements}/locales`),
+          ...sourceOf(elements).filter((file) => read(file).includes('msg(')),
+        ],
+        outputs: targetLocales().map((locale) => `${generated}/locales/${locale}.ts`),
+      },
+      () => {
+        say('Building the locales …');
+        const output = run('lit-localize', ['build', '--config', `${elements}/lit-localize.json`]);
+        // lit-localize falls back to English without a word in its exit code.
+        if (output.includes('is missing')) stop(`A translation is missing.\n${output}`);
+      },
+    ),
+
+  /** Describes every element to Storybook and to editors. */
+  manifest: () =>
+    whenChanged(
+      {
+        name: 'manifest',
+        inputs: sourceOf(elements),
+        outputs: [`${elements}/custom-elements.json`],
+      },
+      () => {
+        say('Describing the elements …');
+        run('cem', ['analyze', '--config', `${elements}/custom-elements-manifest.config.mjs`]);
+      },
+    ),
+
+  /** The files that a trust's page loads. */
+  browser: () =>
+    whenChanged(
+      {
+        name: 'browser',
+        inputs: [
+          'rollup.config.mjs',
+          'pnpm-lock.yaml',
+          'tsconfig.base.json',
+          ...filesIn('tools/rollup'),
+          ...filesIn(generated),
+          ...['packages/contract', 'packages/sdk', elements].flatMap(sourceOf),
+        ],
+        outputs: [
+          `${elements}/dist/browser/trust-widgets.js`,
+          `${elements}/dist/browser/manifest.json`,
+        ],
+      },
+      () => {
+        say('Building the widgets …');
+        run('rollup', ['--config', '--silent', '--environment', 'TARGET:browser']);
+      },
+    ),
+
+  /** What is published to npm. */
+  packages: () => {
+    say('Building the packages …');
+    run('tsc', ['--build']);
+    run('rollup', ['--config', '--silent', '--environment', 'TARGET:npm']);
+  },
+};
+
+/** @param {string} name @returns {name is keyof typeof builders} */
+const isBuilder = (name) => Object.hasOwn(builders, name);
+
+/** @param {string[]} names */
+export async function build(...names) {
+  for (const name of names.length > 0 ? names : Object.keys(builders)) {
+    if (!isBuilder(name)) {
+      stop(`There is nothing called ${name} to build. Choose of: ${Object.keys(builders).join(', ')}`);
+    }
+    await builders[name]();
+  }
+}
+
+/** @returns {string[]} */
+export function targetLocales() {
+  return JSON.parse(read(`${elements}/lit-localize.json`)).targetLocales;
+}
+
+/** @param {string} file */
+function read(file) {
+  return readFileSync(path.join(root, file), 'utf8');
+}
+
+/**
+ * @param {string} tool
+ * @param {string[]} args
+ */
+function run(tool, args) {
+  const {status, stdout, stderr, error} = spawnSync(bin(tool), args, {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  const output = `${stdout ?? ''}${stderr ?? ''}`;
+  if (status !== 0) stop(`${tool} failed. ${error?.message ?? ''}\n${output}`);
+  return output;
+}
+
+/** @param {string} line */
+function say(line) {
+  process.stderr.write(`${line}\n`);
+}
+
+/**
+ * @param {string} line
+ * @returns {never}
+ */
+function stop(line) {
+  say(line);
+  process.exit(1);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build(...process.argv.slice(2));

@@ -1,0 +1,135 @@
+/**
+ * Runs every check of the project and ends with one line: `N passed, N failed`.
+ *
+ *     npm test                     all suites
+ *     npm test -- unit browser     only these
+ *
+ * A suite is a command. When the last line it prints is `N passed, N failed`, that is its count;
+ * otherwise the command is one check, and its output matters only when it fails.
+ */
+import {spawn} from 'node:child_process';
+import path from 'node:path';
+import process from 'node:process';
+import {stripVTControlCharacters} from 'node:util';
+import {build} from './build.mjs';
+import {bin, filesIn, root} from './files.mjs';
+
+/** @typedef {{passed: number, failed: number}} Count */
+/** @typedef {[command: string, ...args: string[]]} Command */
+
+const tests = /\.test\.(ts|mjs)$/;
+const unitTests = ['packages/contract', 'packages/sdk', 'packages/server', 'tools'].flatMap(
+  (folder) => filesIn(folder, tests),
+);
+
+/** @type {Record<string, {checks?: Command[], counts?: Command, needs?: Parameters<typeof build>}>} */
+const suites = {
+  locales: {checks: [['node', 'tools/locales-check.mjs']]},
+  types: {checks: [[bin('tsc'), '--build']], needs: ['locales']},
+  lint: {
+    checks: [
+      [bin('eslint'), '--max-warnings', '0', '.'],
+      [bin('lit-analyzer'), '--strict', ...litAnalyzerRules(), 'packages/elements/src/**/*.ts'],
+      [bin('prettier'), '--check', '--log-level', 'warn', '.'],
+    ],
+    needs: ['locales'],
+  },
+  unit: {counts: nodeTests(unitTests)},
+  build: {checks: [['node', 'tools/build.mjs']]},
+  browser: {
+    counts: [bin('wtr'), '--config', 'packages/elements/web-test-runner.config.mjs'],
+    needs: ['locales'],
+  },
+  stories: {counts: ['node', '--import', 'tsx', 'tools/stories.mjs'], needs: ['locales', 'manifest']},
+  'end-to-end': {
+    counts: nodeTests(filesIn('examples', tests)),
+    needs: ['locales', 'browser'],
+  },
+};
+
+const chosen = process.argv.slice(2).filter((arg) => arg !== '--');
+const unknown = chosen.filter((name) => !Object.hasOwn(suites, name));
+if (unknown.length > 0) {
+  process.stderr.write(`No such suite: ${unknown}. Choose of: ${Object.keys(suites).join(', ')}\n`);
+  process.exit(1);
+}
+
+const total = {passed: 0, failed: 0};
+for (const [name, suite] of Object.entries(suites)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  const start = Date.now();
+  process.stdout.write(`\n— ${name}\n`);
+  const count = await run(suite);
+  total.passed += count.passed;
+  total.failed += count.failed;
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  process.stdout.write(`  ${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)\n`);
+}
+process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+/** @param {typeof suites[string]} suite @returns {Promise<Count>} */
+async function run({checks = [], counts, needs}) {
+  if (needs) await build(...needs);
+  if (counts) return countOf(await execute(counts, 'streamed'));
+  const count = {passed: 0, failed: 0};
+  for (const check of checks) {
+    const {status, output} = await execute(check, 'kept');
+    count[status === 0 ? 'passed' : 'failed'] += 1;
+    process.stdout.write(`  ${status === 0 ? '✓' : '✗'} ${title(check)}\n`);
+    if (status !== 0) process.stdout.write(output);
+  }
+  return count;
+}
+
+/** @param {{status: number, output: string}} result @returns {Count} */
+function countOf({status, output}) {
+  const last = stripVTControlCharacters(output).trimEnd().split('\n').at(-1) ?? '';
+  const [, passed = 0, failed = 0] = (/^(\d+) passed, (\d+) failed$/.exec(last) ?? []).map(Number);
+  const failedUnseen = failed === 0 && (status !== 0 || passed === 0);
+  if (failedUnseen) process.stdout.write(`  ended with ${status} after ${passed} tests\n`);
+  return {passed, failed: failedUnseen ? 1 : failed};
+}
+
+/**
+ * @param {Command} command
+ * @param {'streamed' | 'kept'} shown
+ * @returns {Promise<{status: number, output: string}>}
+ */
+function execute([program, ...args], shown) {
+  return new Promise((resolve) => {
+    const child = spawn(program === 'node' ? process.execPath : program, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+        output += text;
+        // The count is this script's to print: a reader takes the last such line for the whole.
+        if (shown === 'streamed') process.stdout.write(text.replace(/^\d+ passed, \d+ failed\n/gm, ''));
+      });
+    }
+    child.on('error', (error) => resolve({status: 1, output: `${output}${error.message}\n`}));
+    child.on('close', (code) => resolve({status: code ?? 1, output}));
+  });
+}
+
+/** @param {string[]} files @returns {Command} */
+function nodeTests(files) {
+  const reporter = ['--test-reporter=./tools/count-reporter.mjs', '--test-reporter-destination=stdout'];
+  // Without a file node would look for tests by itself, in places that are not ours.
+  if (files.length === 0) return ['node', '--eval', ''];
+  return ['node', '--import', 'tsx', '--test', ...reporter, ...files];
+}
+
+/** @param {Command} command */
+function title([program, ...args]) {
+  return [path.basename(program), ...args].join(' ').replace(/ --(rules|max).*$/, '');
+}
+
+function litAnalyzerRules() {
+  // Types are the compiler's to judge; this one has an older opinion of them.
+  return ['--rules.no-incompatible-type-binding', 'warning'];
+}
