@@ -1,0 +1,215 @@
+import * as z from 'zod/mini';
+
+import type {Answer, Condition, DateParts, Field} from './fields/field.ts';
+
+/** One thing wrong with one answer. It names the question, and for a date its box (`birthDate/year`); never the answer. */
+export interface FieldError {
+  readonly field: string;
+  readonly code: string;
+}
+
+/**
+ * Codes that no person can cause by typing into a widget: the program that sent the answers is at fault.
+ * The service refuses these with 400, and all other codes with 422.
+ */
+export const PROGRAM_FAULTS: readonly string[] = ['malformed', 'unknown_field'];
+
+/** The questions of a form, page by page, in the order in which they are asked. */
+export type Pages = Readonly<Record<string, Readonly<Record<string, Field>>>>;
+
+type Union<P extends Pages> = P[keyof P];
+type Merge<U> = (U extends unknown ? (fields: U) => void : never) extends (
+  fields: infer All,
+) => void
+  ? All
+  : never;
+
+/** All questions of a form by name. */
+export type FieldsOf<P extends Pages> = Merge<Union<P>> & Readonly<Record<string, Field>>;
+
+type ValueOf<F> = F extends Field<infer Value> ? Value : never;
+type NamesAlwaysAsked<F> = {
+  [K in keyof F]: F[K] extends Field<Answer, string, true> ? K : never;
+}[keyof F];
+type Known<F> = {[K in keyof F as string extends K ? never : K]: F[K]};
+
+/** What a form's answers look like: those that everyone must give, and the others, which may be left out. */
+export type AnswersOf<F> = {readonly [K in NamesAlwaysAsked<Known<F>>]: ValueOf<Known<F>[K]>} & {
+  readonly [K in Exclude<keyof Known<F>, NamesAlwaysAsked<Known<F>>>]?:
+    ValueOf<Known<F>[K]> | undefined;
+};
+
+/** The answers of a form: `Answers<typeof referral>`. */
+export type Answers<F extends Form> = AnswersOf<FieldsOf<F['pages']>>;
+
+/** Answers on the way: anything may still be missing or wrong. */
+export type Draft = Readonly<Record<string, unknown>>;
+
+/** A form declared once: what it asks, when, and what it takes. Without words. */
+export interface Form {
+  readonly id: string;
+  readonly pages: Pages;
+  /** Every question by name, in the order of the pages. */
+  readonly fields: Readonly<Record<string, Field>>;
+  /** The whole form as a zod schema. Each issue's `message` is a code, and its `path` names the question. */
+  readonly schema: z.ZodMiniType<unknown, Draft>;
+  /** Names the questions that are asked, given the answers so far. */
+  asked(draft: Draft): readonly string[];
+  /** Names the pages that ask something, given the answers so far. */
+  pagesFor(draft: Draft): readonly string[];
+  /** Names the page after `page`, or nothing after the last. */
+  nextPage(page: string, draft: Draft): string | undefined;
+  /** Leaves out answers to questions that are no longer asked, such as those about a helper who is not one after all. */
+  prune(draft: Draft): Draft;
+  /** Judges the answers, or those of one page: the first error of each question, in the order of the questions. */
+  judge(
+    draft: Draft,
+    page?: string,
+  ): {readonly answers: Draft; readonly errors: readonly FieldError[]};
+}
+
+/** A form whose pages and questions the compiler knows. */
+export interface DefinedForm<P extends Pages> extends Form {
+  readonly pages: P;
+  readonly fields: FieldsOf<P>;
+  readonly schema: z.ZodMiniType<AnswersOf<FieldsOf<P>>, Draft>;
+  pagesFor(draft: Draft): readonly (keyof P & string)[];
+  nextPage(page: string, draft: Draft): (keyof P & string) | undefined;
+}
+
+/**
+ * Declares a form: pages of questions, without words.
+ *
+ * @throws {Error} when two pages name the same question, or a question depends on one that is not asked before it
+ */
+export function defineForm<const P extends Pages>(id: string, pages: P): DefinedForm<P> {
+  const fields: Record<string, Field> = {};
+  for (const page of Object.values(pages)) {
+    for (const [name, field] of Object.entries(page)) {
+      if (name in fields) throw new Error(`${id}: ${name} is declared twice.`);
+      for (const needed of Object.keys(field.when ?? {})) {
+        if (!(needed in fields))
+          throw new Error(`${id}: ${name} depends on ${needed}, which is not asked before it.`);
+      }
+      fields[name] = field;
+    }
+  }
+
+  /** Reads answers in order, because whether a question is asked hangs on the answers before it. */
+  function read(draft: Draft) {
+    const answers: Record<string, Answer> = {};
+    const errors: FieldError[] = [];
+    const asked: string[] = [];
+    const notAsked: FieldError[] = [];
+    for (const [name, field] of Object.entries(fields)) {
+      const raw = Object.hasOwn(draft, name) ? draft[name] : undefined;
+      const {value, fault} = field.read(raw) as {
+        value?: Answer;
+        fault?: {code: string; part?: keyof DateParts};
+      };
+      if (!isMet(field.when, answers)) {
+        if (value !== undefined || fault)
+          notAsked.push({
+            field: name,
+            code: fault?.code === 'malformed' ? 'malformed' : 'not_asked',
+          });
+        continue;
+      }
+      asked.push(name);
+      if (value !== undefined) answers[name] = value;
+      else if (fault)
+        errors.push({field: fault.part ? `${name}/${fault.part}` : name, code: fault.code});
+      else if (field.required) errors.push({field: name, code: 'missing'});
+    }
+    for (const name of Object.keys(draft)) {
+      if (!Object.hasOwn(fields, name)) errors.push({field: name, code: 'unknown_field'});
+    }
+    // A wrong answer hides the questions that hang on it; their answers are not wrong for that.
+    return {answers, asked, errors: errors.length > 0 ? errors : notAsked};
+  }
+
+  const pageNames = Object.keys(pages);
+
+  const form: Form = {
+    id,
+    pages,
+    fields,
+    schema: z.pipe(
+      z.custom<Draft>(
+        (draft) => typeof draft === 'object' && draft !== null && !Array.isArray(draft),
+        'malformed',
+      ),
+      z.transform((draft: Draft, context) => {
+        const {answers, errors} = read(draft);
+        for (const {field, code} of errors) {
+          context.issues.push({
+            code: 'custom',
+            message: code,
+            path: field.split('/'),
+            input: undefined,
+          });
+        }
+        return answers;
+      }),
+    ) as unknown as Form['schema'],
+    asked: (draft) => read(draft).asked,
+    pagesFor(draft) {
+      const {asked} = read(draft);
+      return pageNames.filter((page) =>
+        Object.keys(pages[page] ?? {}).some((name) => asked.includes(name)),
+      );
+    },
+    nextPage(page, draft) {
+      const {asked} = read(draft);
+      return pageNames
+        .slice(pageNames.indexOf(page) + 1)
+        .find((next) => Object.keys(pages[next] ?? {}).some((name) => asked.includes(name)));
+    },
+    prune(draft) {
+      const {asked} = read(draft);
+      return Object.fromEntries(Object.entries(draft).filter(([name]) => asked.includes(name)));
+    },
+    judge(draft, page) {
+      const {answers, errors} = read(draft);
+      const names = page === undefined ? undefined : Object.keys(pages[page] ?? {});
+      return {
+        answers,
+        errors: names
+          ? errors.filter(
+              ({field, code}) => code !== 'not_asked' && names.includes(questionOf(field)),
+            )
+          : errors,
+      };
+    },
+  };
+  return form as DefinedForm<P>;
+}
+
+/** Gives the question that an error names: `birthDate` for `birthDate/year`. */
+export function questionOf(field: string): string {
+  return field.split('/')[0] ?? field;
+}
+
+/**
+ * Turns what `form.schema` found into errors by question.
+ * An issue that is not one of our codes (somebody's own schema around ours) becomes `malformed`.
+ */
+export function fieldErrors(error: {
+  readonly issues: readonly {path: PropertyKey[]; message: string}[];
+}): FieldError[] {
+  return error.issues.map(({path, message}) => ({
+    field: path.map(String).join('/'),
+    code: /^[a-z_]+$/.test(message) ? message : 'malformed',
+  }));
+}
+
+function isMet(
+  condition: Condition | undefined,
+  answers: Readonly<Record<string, Answer>>,
+): boolean {
+  return Object.entries(condition ?? {}).every(([name, accepted]) => {
+    const answer = answers[name];
+    if (typeof answer === 'string') return accepted.includes(answer);
+    return Array.isArray(answer) && answer.some((one: string) => accepted.includes(one));
+  });
+}

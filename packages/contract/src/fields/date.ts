@@ -1,0 +1,60 @@
+import {isWellFormed, tidy} from '../well-formed.ts';
+import {type DateParts, type FieldOptions, field} from './field.ts';
+
+const PARTS = ['day', 'month', 'year'] as const;
+
+/**
+ * A date of birth in three boxes, so that nobody has to use a calendar or guess an order.
+ *
+ * The part at fault is named: `birthDate/month`. The year has four digits, from 1900, and the day is not after today.
+ */
+export function birthDate<const Options extends FieldOptions = object>(
+  settings: Options = {} as Options,
+) {
+  return field<DateParts, 'day' | 'month' | 'year' | 'not_real' | 'future', Options>(
+    'date',
+    ['day', 'month', 'year', 'not_real', 'future'],
+    settings,
+    (raw) => {
+      const typed = partsOf(raw);
+      if (!typed) return {fault: {code: 'malformed'}};
+      if (PARTS.every((part) => typed[part] === '')) return {};
+
+      const [day, month, year] = PARTS.map((part) =>
+        /^\d{1,4}$/.test(typed[part]) ? Number(typed[part]) : 0,
+      );
+      if (!day || day > 31) return {fault: {code: 'day', part: 'day'}};
+      if (!month || month > 12) return {fault: {code: 'month', part: 'month'}};
+      if (!year || year < 1900 || year > 2999) return {fault: {code: 'year', part: 'year'}};
+
+      const value = {
+        day: String(day).padStart(2, '0'),
+        month: String(month).padStart(2, '0'),
+        year: String(year),
+      };
+      if (new Date(Date.UTC(year, month - 1, day)).getUTCDate() !== day) {
+        return {fault: {code: 'not_real', part: 'day'}};
+      }
+      // "Today" has begun somewhere 14 hours before UTC: page and service must not disagree near midnight.
+      const latest = new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
+      return isoDate(value) > latest ? {fault: {code: 'future', part: 'year'}} : {value};
+    },
+  );
+}
+
+/** Writes a read date as ISO 8601, `1985-01-05`. */
+export function isoDate({day, month, year}: DateParts): string {
+  return `${year}-${month}-${day}`;
+}
+
+function partsOf(raw: unknown): DateParts | undefined {
+  if (typeof raw !== 'object' || raw === null) return undefined;
+  const given = raw as Record<string, unknown>;
+  if (Object.keys(given).some((key) => !(PARTS as readonly string[]).includes(key)))
+    return undefined;
+  const texts = PARTS.map((part) => given[part] ?? '');
+  if (!texts.every((text): text is string => typeof text === 'string' && isWellFormed(text)))
+    return undefined;
+  const [day = '', month = '', year = ''] = texts.map(tidy);
+  return {day, month, year};
+}

@@ -1,0 +1,56 @@
+import type {Form} from './define-form.ts';
+import type {Field, FieldKind} from './fields/field.ts';
+
+/** A JSON Schema of the 2020-12 draft, as OpenAPI 3.1 takes it. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** Draws the JSON Schema of a form's answers from its declaration, for OpenAPI. When a question is asked is told in words. */
+export function jsonSchemaOf(form: Form): JsonSchema {
+  const fields = Object.entries<Field>(form.fields);
+  return {
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      fields.map(([name, field]) => [name, {...shapeOf(field), description: describe(field)}]),
+    ),
+    required: fields.filter(([, field]) => field.required && !field.when).map(([name]) => name),
+  };
+}
+
+function shapeOf(field: Field): JsonSchema {
+  const text = {type: 'string', ...(field.max === undefined ? {} : {maxLength: field.max})};
+  const shapes: Record<FieldKind, () => JsonSchema> = {
+    text: () => text,
+    'long-text': () => text,
+    email: () => ({...text, format: 'email'}),
+    phone: () => ({...text, examples: ['07700 900123']}),
+    postcode: () => ({...text, examples: ['SW1A 1AA', 'BT1']}),
+    'nhs-number': () => ({...text, examples: ['999 000 0018']}),
+    age: () => ({type: 'string', pattern: '^\\d{1,3}$'}),
+    choice: () => ({enum: [...(field.options ?? [])]}),
+    agreement: () => ({const: 'yes'}),
+    language: () => ({enum: [...(field.options ?? [])]}),
+    choices: () => ({type: 'array', items: {enum: [...(field.options ?? [])]}}),
+    date: () => ({
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        day: {type: 'string'},
+        month: {type: 'string'},
+        year: {type: 'string', examples: ['1985']},
+      },
+    }),
+  };
+  return shapes[field.kind]();
+}
+
+function describe(field: Field): string {
+  const when = Object.entries(field.when ?? {}).map(
+    ([name, accepted]) => `\`${name}\` is ${accepted.join(', ')}`,
+  );
+  return [
+    field.required ? 'Required' : 'Optional',
+    when.length > 0 ? ` when ${when.join(' and ')}; not taken otherwise` : '',
+    field.codes.length > 0 ? `. Codes: ${field.codes.join(', ')}.` : '.',
+  ].join('');
+}

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+
+/** The nations differ in urgent numbers, bank holidays and the law of consent. */
+export const NATIONS = ['england', 'wales', 'scotland', 'northern-ireland'] as const;
+export type Nation = (typeof NATIONS)[number];
+
+/** What an urgent number is. The widgets have a sentence for each. */
+export const URGENT_KINDS = [
+  'emergency',
+  'nhs-111',
+  'nhs-111-wales',
+  'nhs-24',
+  'lifeline',
+  'lifeline-textphone',
+  'team-phone',
+  'team-text',
+] as const;
+
+/** A number for urgent help. */
+export const UrgentNumber = z.object({
+  kind: z.enum(URGENT_KINDS),
+  /** As people read it: `01632 960 111`. */
+  number: z.string(),
+  /** Whose number it is, in the trust's own words. Only the trust's own numbers have one. */
+  name: z.optional(z.string()),
+  /** What to do once it answers: "Listen for the option for your area." */
+  note: z.optional(z.string()),
+});
+export type UrgentNumber = z.infer<typeof UrgentNumber>;
+
+/** What a page needs to know of a trust. */
+export const Trust = z.object({
+  id: z.string(),
+  name: z.string(),
+  nation: z.enum(NATIONS),
+  /** BCP 47; the first is the trust's own. */
+  languages: z.array(z.string()),
+  /** In the order in which to show them; 999 first. */
+  urgentHelp: z.array(UrgentNumber),
+  /** An invented trust. Its national numbers are shown, but not as links: a demonstration must never dial 999. */
+  demo: z.boolean(),
+  /** Where the trust says what it does with what people send. */
+  privacyUrl: z.optional(z.httpUrl()),
+  /** Whether pressing Shift three times leaves the page. */
+  exitByKeyboard: z.boolean(),
+});
+export type Trust = z.infer<typeof Trust>;
