@@ -60,7 +60,10 @@ const npm = {
     (file) => !/\.(test|suite|page|examples|d)\.ts$/.test(file) && !file.endsWith('/loader.ts'),
   ),
   external: /^(lit|ky|@trust-widgets\/[^/]+)(\/|$)/,
-  plugins: [nodeResolve({exportConditions: ['production'], extensions: ['.ts', '.js']}), typescript()],
+  plugins: [
+    nodeResolve({exportConditions: ['production'], extensions: ['.ts', '.js']}),
+    typescript(),
+  ],
   output: {
     dir: `${elements}/dist`,
     format: 'es',

@@ -34,7 +34,7 @@ const builders = {
       },
       () => {
         say('Building the locales …');
-        const output = run('lit-localize', ['build', '--config', `${elements}/lit-localize.json`]);
+        const output = run('lit-localize', ['build'], elements);
         // lit-localize falls back to English without a word in its exit code.
         if (output.includes('is missing')) stop(`A translation is missing.\n${output}`);
       },
@@ -93,7 +93,9 @@ const isBuilder = (name) => Object.hasOwn(builders, name);
 export async function build(...names) {
   for (const name of names.length > 0 ? names : Object.keys(builders)) {
     if (!isBuilder(name)) {
-      stop(`There is nothing called ${name} to build. Choose of: ${Object.keys(builders).join(', ')}`);
+      stop(
+        `There is nothing called ${name} to build. Choose of: ${Object.keys(builders).join(', ')}`,
+      );
     }
     await builders[name]();
   }
@@ -112,10 +114,11 @@ function read(file) {
 /**
  * @param {string} tool
  * @param {string[]} args
+ * @param {string} [folder] where to run it
  */
-function run(tool, args) {
+export function run(tool, args, folder = '.') {
   const {status, stdout, stderr, error} = spawnSync(bin(tool), args, {
-    cwd: root,
+    cwd: path.join(root, folder),
     encoding: 'utf8',
     shell: process.platform === 'win32',
   });

@@ -52,7 +52,10 @@ export async function whenChanged({name, inputs, outputs}, run) {
 function digestOf(files) {
   const hash = createHash('sha256');
   for (const file of files) {
-    hash.update(`${file}\0`).update(readFileSync(path.join(root, file))).update('\0');
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(path.join(root, file)))
+      .update('\0');
   }
   return hash.digest('hex');
 }

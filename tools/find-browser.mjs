@@ -65,7 +65,8 @@ function installedBrowser() {
   const onPath = (process.env['PATH'] ?? '')
     .split(path.delimiter)
     .flatMap((folder) => names.map((name) => path.join(folder, name)));
-  const apps = process.platform === 'darwin' || process.platform === 'win32' ? appPaths[process.platform] : [];
+  const apps =
+    process.platform === 'darwin' || process.platform === 'win32' ? appPaths[process.platform] : [];
   return [...onPath, ...apps].find(isProgram);
 }
 

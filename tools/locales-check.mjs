@@ -1,26 +1,20 @@
 /**
  * Fails when the translators' files are behind the source, or lack a translation.
  */
-import {spawnSync} from 'node:child_process';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import {build} from './build.mjs';
-import {bin, filesIn, root} from './files.mjs';
+import {build, run} from './build.mjs';
+import {filesIn, root} from './files.mjs';
 
 const folder = 'packages/elements/locales';
 const before = contents();
-const {status, stdout, stderr} = spawnSync(
-  bin('lit-localize'),
-  ['extract', '--config', 'packages/elements/lit-localize.json'],
-  {cwd: root, encoding: 'utf8', shell: process.platform === 'win32'},
-);
-if (status !== 0) stop(`lit-localize extract failed.\n${stdout}${stderr}`);
-
+run('lit-localize', ['extract'], 'packages/elements');
 const after = contents();
 const stale = Object.keys(after).filter((file) => after[file] !== before[file]);
 // A check leaves the checkout as it found it; `pnpm locales:extract` is what changes it.
-for (const file of stale) if (before[file] !== undefined) writeFileSync(path.join(root, file), before[file]);
+for (const file of stale)
+  if (before[file] !== undefined) writeFileSync(path.join(root, file), before[file]);
 if (stale.length > 0) {
   stop(`The source has sentences that ${stale.join(' and ')} do not. Run: pnpm locales:extract`);
 }

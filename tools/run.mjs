@@ -13,9 +13,7 @@ import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const {packageManager, engines} = JSON.parse(
-  readFileSync(path.join(root, 'package.json'), 'utf8'),
-);
+const {packageManager, engines} = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 const pin = packageManager.replace('pnpm@', '');
 
 const [script, ...args] = process.argv.slice(2);

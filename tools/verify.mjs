@@ -40,7 +40,10 @@ const suites = {
     counts: [bin('wtr'), '--config', 'packages/elements/web-test-runner.config.mjs'],
     needs: ['locales'],
   },
-  stories: {counts: ['node', '--import', 'tsx', 'tools/stories.mjs'], needs: ['locales', 'manifest']},
+  stories: {
+    counts: ['node', '--import', 'tsx', 'tools/stories.mjs'],
+    needs: ['locales', 'manifest'],
+  },
   'end-to-end': {
     counts: nodeTests(filesIn('examples', tests)),
     needs: ['locales', 'browser'],
@@ -63,7 +66,9 @@ for (const [name, suite] of Object.entries(suites)) {
   total.passed += count.passed;
   total.failed += count.failed;
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
-  process.stdout.write(`  ${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)\n`);
+  process.stdout.write(
+    `  ${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)\n`,
+  );
 }
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed > 0 ? 1 : 0;
@@ -108,7 +113,8 @@ function execute([program, ...args], shown) {
       stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
         output += text;
         // The count is this script's to print: a reader takes the last such line for the whole.
-        if (shown === 'streamed') process.stdout.write(text.replace(/^\d+ passed, \d+ failed\n/gm, ''));
+        if (shown === 'streamed')
+          process.stdout.write(text.replace(/^\d+ passed, \d+ failed\n/gm, ''));
       });
     }
     child.on('error', (error) => resolve({status: 1, output: `${output}${error.message}\n`}));
@@ -118,7 +124,10 @@ function execute([program, ...args], shown) {
 
 /** @param {string[]} files @returns {Command} */
 function nodeTests(files) {
-  const reporter = ['--test-reporter=./tools/count-reporter.mjs', '--test-reporter-destination=stdout'];
+  const reporter = [
+    '--test-reporter=./tools/count-reporter.mjs',
+    '--test-reporter-destination=stdout',
+  ];
   // Without a file node would look for tests by itself, in places that are not ours.
   if (files.length === 0) return ['node', '--eval', ''];
   return ['node', '--import', 'tsx', '--test', ...reporter, ...files];

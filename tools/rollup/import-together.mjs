@@ -10,9 +10,8 @@ export function importTogether() {
   return {
     name: 'import-together',
     renderDynamicImport({getTargetChunkImports, chunk}) {
-      const alreadyHere = new Set([chunk.fileName, ...chunk.imports]);
       const needed = (getTargetChunkImports() ?? []).filter(
-        (target) => !alreadyHere.has(target.fileName),
+        (target) => target.fileName !== chunk.fileName,
       );
       if (needed.length === 0) return null;
       const imports = needed.map(({resolvedImportPath}) => `import(${resolvedImportPath})`);

@@ -1,0 +1,42 @@
+import path from 'node:path';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {root} from '../../tools/files.mjs';
+import {browserFlags, findBrowser} from '../../tools/find-browser.mjs';
+import {countReporter} from '../../tools/wtr/count-reporter.mjs';
+import {serveService} from '../../tools/wtr/serve-service.mjs';
+import {vendor} from '../../tools/wtr/vendor.mjs';
+
+const elements = path.join(root, 'packages/elements');
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  rootDir: root,
+  files: `${elements}/src/**/*.test.ts`,
+  // What ships: Lit's development build also prints a warning for every page.
+  nodeResolve: {browser: true, exportConditions: ['production'], extensions: ['.ts', '.js']},
+  plugins: [
+    vendor({
+      'axe-core': `${elements}/node_modules/axe-core/axe.js`,
+      '@guidepup/virtual-screen-reader': `${elements}/node_modules/@guidepup/virtual-screen-reader/browser.js`,
+    }),
+    // Without the tsconfig esbuild refuses Lit's decorators on fields.
+    esbuildPlugin({ts: true, json: true, target: 'es2022', tsconfig: `${elements}/tsconfig.json`}),
+  ],
+  middleware: [serveService],
+  browsers: [
+    chromeLauncher({
+      launchOptions: {executablePath: findBrowser(), args: browserFlags},
+      concurrency: 2,
+    }),
+  ],
+  testRunnerHtml: (testFramework) => `<!doctype html>
+<html lang="en">
+  <head><title>Component tests</title></head>
+  <body><script type="module" src="${testFramework}"></script></body>
+</html>`,
+  testFramework: {config: {timeout: 10_000}},
+  testsFinishTimeout: 180_000,
+  reporters: [defaultReporter({reportTestProgress: false}), countReporter()],
+};
