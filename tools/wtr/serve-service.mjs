@@ -3,7 +3,7 @@ import {answer, isForService} from '../service.mjs';
 /**
  * Lets a component test talk to the real service.
  *
- * @type {import('@web/test-runner').Middleware}
+ * @type {NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>[number]}
  */
 export async function serveService(context, next) {
   if (!isForService(context.url)) {
