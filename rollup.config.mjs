@@ -20,6 +20,13 @@ const typescript = () =>
     minify: false,
   });
 
+/** @type {import('rollup').WarningHandlerWithDefault} */
+const onwarn = (warning, warn) => {
+  // Rollup only warns, and leaves a page an import that no browser can follow.
+  if (warning.code === 'UNRESOLVED_IMPORT') throw new Error(warning.message);
+  warn(warning);
+};
+
 /**
  * What a trust's page loads: one small loader, one core, and one file a widget and a locale.
  *
@@ -28,6 +35,7 @@ const typescript = () =>
 const browser = {
   input: {'trust-widgets': `${elements}/src/loader.ts`},
   preserveEntrySignatures: false,
+  onwarn,
   plugins: [
     nodeResolve({browser: true, exportConditions: ['production'], extensions: ['.ts', '.js']}),
     typescript(),
@@ -59,6 +67,7 @@ const npm = {
   input: filesIn(`${elements}/src`, /\.ts$/).filter(
     (file) => !/\.(test|suite|page|examples|d)\.ts$/.test(file) && !file.endsWith('/loader.ts'),
   ),
+  onwarn,
   external: /^(lit|ky|@trust-widgets\/[^/]+)(\/|$)/,
   plugins: [
     nodeResolve({exportConditions: ['production'], extensions: ['.ts', '.js']}),

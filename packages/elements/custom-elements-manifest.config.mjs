@@ -3,6 +3,8 @@ export default {
   exclude: ['packages/elements/src/generated/**', '**/*.{test,suite,page,examples,wording}.ts'],
   outdir: 'packages/elements',
   litelement: true,
+  // It would add a field to the package.json of the folder it is run in, which is the root's.
+  packagejson: false,
   plugins: [leaveOutPrivateMembers()],
 };
 

@@ -18,11 +18,16 @@ export default {
   nodeResolve: {browser: true, exportConditions: ['production'], extensions: ['.ts', '.js']},
   plugins: [
     vendor({
-      'axe-core': `${elements}/node_modules/axe-core/axe.js`,
-      '@guidepup/virtual-screen-reader': `${elements}/node_modules/@guidepup/virtual-screen-reader/browser.js`,
+      'axe-core': 'axe-core',
+      '@guidepup/virtual-screen-reader': '@guidepup/virtual-screen-reader/browser.js',
     }),
-    // Without the tsconfig esbuild refuses Lit's decorators on fields.
-    esbuildPlugin({ts: true, json: true, target: 'es2022', tsconfig: `${elements}/tsconfig.json`}),
+    // Lit's decorators on fields need the compiler's options; the plugin doesn't follow `extends`.
+    esbuildPlugin({
+      ts: true,
+      json: true,
+      target: 'es2022',
+      tsconfig: path.join(root, 'tsconfig.base.json'),
+    }),
   ],
   middleware: [serveService],
   browsers: [

@@ -1,9 +1,11 @@
+import path from 'node:path';
 import {build} from 'esbuild';
+import {root} from '../files.mjs';
 
 /**
  * Serves packages that are CommonJS, which the test runner hands to a browser as they are.
  *
- * @param {Record<string, string>} packages the file to bundle for each name
+ * @param {Record<string, string>} packages what to bundle for each name that a test imports
  * @returns {import('@web/test-runner').TestRunnerPlugin}
  */
 export function vendor(packages) {
@@ -15,24 +17,23 @@ export function vendor(packages) {
     resolveImport({source}) {
       return Object.hasOwn(packages, source) ? `${folder}${source}.js` : undefined;
     },
-    async serve({path}) {
-      if (!path.startsWith(folder)) return undefined;
-      const name = path.slice(folder.length).replace(/\.js$/, '');
-      const file = packages[name];
-      if (!file) return undefined;
-      if (!bundles.has(name)) bundles.set(name, bundle(file));
+    async serve({path: url}) {
+      const name = url.startsWith(folder) ? url.slice(folder.length).replace(/\.js$/, '') : '';
+      const source = packages[name];
+      if (!source) return undefined;
+      if (!bundles.has(name)) bundles.set(name, bundle(source));
       return {body: (await bundles.get(name)) ?? '', type: 'js'};
     },
   };
 }
 
-/** @param {string} file */
-async function bundle(file) {
+/** @param {string} source */
+async function bundle(source) {
   const {outputFiles} = await build({
-    // `export *` of a CommonJS module has no default, which is how axe-core is imported.
     stdin: {
-      contents: `export * from ${JSON.stringify(file)}; import * as all from ${JSON.stringify(file)}; export default all.default ?? all;`,
-      resolveDir: '/',
+      // `export *` leaves out the default, which is how axe-core is imported.
+      contents: `export * from '${source}'; import * as all from '${source}'; export default all.default;`,
+      resolveDir: path.join(root, 'packages/elements'),
     },
     bundle: true,
     format: 'esm',
