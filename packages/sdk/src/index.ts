@@ -1,0 +1,31 @@
+export {type Client, type ClientOptions, createClient} from './client.ts';
+export {
+  ConnectionError,
+  type ConnectionFailure,
+  InvalidAnswersError,
+  type Refusal,
+  ResponseError,
+  TrustWidgetsError,
+  type UrgentHelp,
+} from './errors.ts';
+export {newIdempotencyKey} from './idempotency-key.ts';
+export {
+  type CreateOptions,
+  type NewReferral,
+  type ReferralAnswers,
+  ReferralResource,
+} from './resources/referrals.ts';
+export {ServiceResource} from './resources/services.ts';
+export {TrustResource} from './resources/trust.ts';
+export type {CallOptions} from './send.ts';
+
+export type {FieldError} from '@trust-widgets/contract/define-form';
+export type {ProblemName} from '@trust-widgets/contract/problem';
+export type {Receipt, ReceiptProof, ReferralStatus} from '@trust-widgets/contract/referral/receipt';
+export type {
+  Service,
+  ServicePage,
+  ServiceQuery,
+  ServiceSummary,
+} from '@trust-widgets/contract/service-directory/service';
+export type {Trust, UrgentNumber} from '@trust-widgets/contract/trust/trust';
