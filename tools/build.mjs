@@ -78,6 +78,30 @@ const builders = {
       },
     ),
 
+  /** Storybook, as files that any server can hand out. */
+  stories: () =>
+    whenChanged(
+      {
+        name: 'stories',
+        inputs: [
+          'pnpm-lock.yaml',
+          'tsconfig.base.json',
+          `${elements}/custom-elements.json`,
+          ...filesIn('stories'),
+          ...filesIn(generated),
+          ...['packages/contract', 'packages/sdk', elements].flatMap((folder) =>
+            filesIn(`${folder}/src`),
+          ),
+        ],
+        outputs: ['stories/dist/index.json', 'stories/dist/iframe.html'],
+      },
+      () => {
+        say('Building the stories …');
+        const storybook = path.join(root, 'stories/node_modules/.bin/storybook');
+        run(storybook, ['build', '--output-dir', 'dist', '--quiet'], 'stories');
+      },
+    ),
+
   /** What is published to npm. */
   packages: () => {
     say('Building the packages …');
@@ -117,11 +141,16 @@ function read(file) {
  * @param {string} [folder] where to run it
  */
 export function run(tool, args, folder = '.') {
-  const {status, stdout, stderr, error} = spawnSync(bin(tool), args, {
-    cwd: path.join(root, folder),
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
+  const {status, stdout, stderr, error} = spawnSync(
+    path.isAbsolute(tool) ? tool : bin(tool),
+    args,
+    {
+      cwd: path.join(root, folder),
+      env: {...process.env, STORYBOOK_DISABLE_TELEMETRY: '1'},
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    },
+  );
   const output = `${stdout ?? ''}${stderr ?? ''}`;
   if (status !== 0) stop(`${tool} failed. ${error?.message ?? ''}\n${output}`);
   return output;
@@ -137,8 +166,12 @@ function say(line) {
  * @returns {never}
  */
 function stop(line) {
-  say(line);
-  process.exit(1);
+  throw new Error(line);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await build(...process.argv.slice(2));
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await build(...process.argv.slice(2)).catch((/** @type {Error} */ {message}) => {
+    say(message);
+    process.exitCode = 1;
+  });
+}

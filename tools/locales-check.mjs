@@ -23,7 +23,7 @@ const empty = Object.entries(after).flatMap(([file, xliff]) =>
   unitsWithoutTarget(xliff).map((id) => `${file}: ${id}`),
 );
 if (empty.length > 0) stop(`A translation is missing.\n${empty.join('\n')}`);
-await build('locales');
+await build('locales').catch((/** @type {Error} */ {message}) => stop(message));
 
 /** @returns {Record<string, string>} */
 function contents() {

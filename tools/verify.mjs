@@ -10,6 +10,7 @@
 import {spawn} from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
+import {createInterface} from 'node:readline';
 import {stripVTControlCharacters} from 'node:util';
 import {build} from './build.mjs';
 import {bin, filesIn, root} from './files.mjs';
@@ -17,6 +18,7 @@ import {bin, filesIn, root} from './files.mjs';
 /** @typedef {{passed: number, failed: number}} Count */
 /** @typedef {[command: string, ...args: string[]]} Command */
 
+const countLine = /^(\d+) passed, (\d+) failed$/;
 const tests = /\.test\.(ts|mjs)$/;
 const unitTests = ['packages/contract', 'packages/sdk', 'packages/server', 'tools'].flatMap(
   (folder) => filesIn(folder, tests),
@@ -25,7 +27,7 @@ const unitTests = ['packages/contract', 'packages/sdk', 'packages/server', 'tool
 /** @type {Record<string, {checks?: Command[], counts?: Command, needs?: Parameters<typeof build>}>} */
 const suites = {
   locales: {checks: [['node', 'tools/locales-check.mjs']]},
-  types: {checks: [[bin('tsc'), '--build']], needs: ['locales']},
+  types: {checks: [[bin('tsc'), '--build']], needs: ['locales', 'manifest']},
   lint: {
     checks: [
       [bin('eslint'), '--max-warnings', '0', '.'],
@@ -40,10 +42,7 @@ const suites = {
     counts: [bin('wtr'), '--config', 'packages/elements/web-test-runner.config.mjs'],
     needs: ['locales'],
   },
-  stories: {
-    counts: ['node', '--import', 'tsx', 'tools/stories.mjs'],
-    needs: ['locales', 'manifest'],
-  },
+  stories: {counts: ['node', 'tools/stories.mjs']},
   'end-to-end': {
     counts: nodeTests(filesIn('examples', tests)),
     needs: ['locales', 'browser'],
@@ -75,7 +74,14 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 
 /** @param {typeof suites[string]} suite @returns {Promise<Count>} */
 async function run({checks = [], counts, needs}) {
-  if (needs) await build(...needs);
+  if (needs) {
+    try {
+      await build(...needs);
+    } catch (error) {
+      process.stdout.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      return {passed: 0, failed: 1};
+    }
+  }
   if (counts) return countOf(await execute(counts, 'streamed'));
   const count = {passed: 0, failed: 0};
   for (const check of checks) {
@@ -90,7 +96,7 @@ async function run({checks = [], counts, needs}) {
 /** @param {{status: number, output: string}} result @returns {Count} */
 function countOf({status, output}) {
   const last = stripVTControlCharacters(output).trimEnd().split('\n').at(-1) ?? '';
-  const [, passed = 0, failed = 0] = (/^(\d+) passed, (\d+) failed$/.exec(last) ?? []).map(Number);
+  const [, passed = 0, failed = 0] = (countLine.exec(last) ?? []).map(Number);
   const failedUnseen = failed === 0 && (status !== 0 || passed === 0);
   if (failedUnseen) process.stdout.write(`  ended with ${status} after ${passed} tests\n`);
   return {passed, failed: failedUnseen ? 1 : failed};
@@ -110,11 +116,10 @@ function execute([program, ...args], shown) {
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
-        output += text;
+      createInterface({input: stream}).on('line', (line) => {
+        output += `${line}\n`;
         // The count is this script's to print: a reader takes the last such line for the whole.
-        if (shown === 'streamed')
-          process.stdout.write(text.replace(/^\d+ passed, \d+ failed\n/gm, ''));
+        if (shown === 'streamed' && !countLine.test(line)) process.stdout.write(`${line}\n`);
       });
     }
     child.on('error', (error) => resolve({status: 1, output: `${output}${error.message}\n`}));

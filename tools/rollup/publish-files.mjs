@@ -61,9 +61,10 @@ export function publishFiles({loader}) {
 }
 
 /** @param {import('rollup').OutputChunk} chunk */
-function describe({name, code, imports}) {
+function describe({fileName, code, imports}) {
   return {
-    name,
+    // What stays the same from build to build.
+    name: fileName.replace(/(-[\w-]{8})?\.js$/, ''),
     integrity: `sha384-${createHash('sha384').update(code).digest('base64')}`,
     bytes: Buffer.byteLength(code),
     brotli: brotli(code).length,

@@ -1,0 +1,58 @@
+import {setCustomElementsManifest, type Preview} from '@storybook/web-components-vite';
+import manifest from '@trust-widgets/elements/custom-elements.json';
+import {html} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
+
+setCustomElementsManifest(manifest);
+
+const directions: Record<string, 'ltr' | 'rtl'> = {ar: 'rtl'};
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  parameters: {
+    layout: 'padded',
+    a11y: {test: 'error'},
+    options: {storySort: {order: ['Start', 'Widgets', '*']}},
+  },
+  initialGlobals: {locale: 'en', direction: 'auto'},
+  globalTypes: {
+    locale: {
+      description: 'The language of the page',
+      toolbar: {
+        title: 'Language',
+        icon: 'globe',
+        dynamicTitle: true,
+        items: [
+          {value: 'en', title: 'English'},
+          {value: 'cy', title: 'Cymraeg'},
+          {value: 'ar', title: 'العربية'},
+        ],
+      },
+    },
+    direction: {
+      description: 'The direction of the page',
+      toolbar: {
+        title: 'Direction',
+        icon: 'transfer',
+        dynamicTitle: true,
+        items: [
+          {value: 'auto', title: 'As the language'},
+          {value: 'ltr', title: 'Left to right'},
+          {value: 'rtl', title: 'Right to left'},
+        ],
+      },
+    },
+  },
+  decorators: [
+    (story, {globals}) => {
+      const {locale, direction} = globals as {locale: string; direction: string};
+      const page = document.documentElement;
+      page.lang = locale;
+      page.dir = direction === 'auto' ? (directions[locale] ?? 'ltr') : direction;
+      // A widget reads the page's language when it connects, so a new language needs a new one.
+      return html`${keyed(`${locale} ${direction}`, story())}`;
+    },
+  ],
+};
+
+export default preview;
