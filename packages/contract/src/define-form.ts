@@ -86,9 +86,9 @@ export function defineForm<const P extends Pages>(id: string, pages: P): Defined
   const fields: Record<string, Field> = {};
   for (const page of Object.values(pages)) {
     for (const [name, field] of Object.entries(page)) {
-      if (name in fields) throw new Error(`${id}: ${name} is declared twice.`);
+      if (Object.hasOwn(fields, name)) throw new Error(`${id}: ${name} is declared twice.`);
       for (const needed of Object.keys(field.when ?? {})) {
-        if (!(needed in fields))
+        if (!Object.hasOwn(fields, needed))
           throw new Error(`${id}: ${name} depends on ${needed}, which is not asked before it.`);
       }
       fields[name] = field;

@@ -14,9 +14,17 @@ const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?:[^\ud800-\udbff]|^
 /** Marks that turn the direction of all that follows: never part of a name, and able to disguise one. */
 const OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/;
 
-/** Nothing but space, no-break space and marks of no width, which a reader sees as empty. */
-const INVISIBLE =
-  /^[\s\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2060-\u2064\u3164\ufeff\uffa0]*$/;
+/** Nothing but space, the blank of Braille and marks that Unicode says not to show, which a reader sees as empty. */
+const INVISIBLE = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+
+/** What people put between the characters of a number or a postcode, or paste along with it without seeing it. */
+const SEPARATORS = /[\s\p{P}\p{Default_Ignorable_Code_Point}\u2212]/gu;
+
+/**
+ * More marks on one letter than any language has (30 by the Stream-Safe Text Format of Unicode, UAX 15).
+ * Putting a long pile of them in order takes the square of its height: 50,000 marks take seconds.
+ */
+const PILED_MARKS = /\p{M}{31}/u;
 
 /** Says whether every character of `text` can be stored and read back unchanged. Line ends may be of any kind. */
 export function isWellFormed(text: string): boolean {
@@ -28,10 +36,32 @@ export function hasDirectionOverride(text: string): boolean {
   return OVERRIDES.test(text);
 }
 
-/** Gives `text` as it is stored: NFC, lines ended by LF, no space around it, and '' where nothing can be seen. */
+/**
+ * Gives `text` as it is stored: NFC, lines ended by LF, no space around it, and '' where nothing can be seen.
+ * A pile of marks that no language has is kept as it came.
+ */
 export function tidy(text: string): string {
-  const lines = text.normalize('NFC').replace(/\r\n?|\u2028|\u2029/g, '\n');
+  const composed = PILED_MARKS.test(text) ? text : text.normalize('NFC');
+  const lines = composed.replace(/\r\n?|\u2028|\u2029/g, '\n');
   return INVISIBLE.test(lines) ? '' : lines.trim();
+}
+
+/** Gives `text` without marks that Unicode says not to show, which come along when an address is pasted from a page. */
+export function withoutMarks(text: string): string {
+  return tidy(text.replace(/\p{Default_Ignorable_Code_Point}/gu, ''));
+}
+
+/** Gives the characters of a number or a code alone, without what stands between them: `999 000-0018` is `9990000018`. */
+export function compact(text: string): string {
+  return westernDigits(text).replace(SEPARATORS, '');
+}
+
+/** Reads the digits of Arabic, Persian and full-width keyboards as 0 to 9. */
+export function westernDigits(text: string): string {
+  // In each of these blocks the last four bits of a digit are its value.
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) =>
+    String(digit.charCodeAt(0) & 15),
+  );
 }
 
 /** Counts characters as Unicode code points, as JSON Schema's `maxLength` does: an emoji family of seven counts 7. */

@@ -7,10 +7,9 @@ export function choice<const Option extends string, const Options extends FieldO
 ): Field<Option, CodesOf<never, Options>, AlwaysAsked<Options>> & {
   readonly options: readonly Option[];
 } {
-  const made = field<Option, never, Options>('choice', [], {...settings, options}, (raw) => {
-    if (raw === '') return {};
-    return isOneOf(options, raw) ? {value: raw} : {fault: {code: 'malformed'}};
-  });
+  const made = field<Option, never, Options>('choice', [], {...settings, options}, (raw) =>
+    isOneOf(options, raw) ? {value: raw} : {fault: {code: 'malformed'}},
+  );
   return {...made, options};
 }
 

@@ -1,4 +1,4 @@
-import {isWellFormed, tidy} from '../well-formed.ts';
+import {isWellFormed, tidy, westernDigits} from '../well-formed.ts';
 import {type DateParts, type FieldOptions, field} from './field.ts';
 
 const PARTS = ['day', 'month', 'year'] as const;
@@ -48,13 +48,13 @@ export function isoDate({day, month, year}: DateParts): string {
 }
 
 function partsOf(raw: unknown): DateParts | undefined {
-  if (typeof raw !== 'object' || raw === null) return undefined;
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return undefined;
   const given = raw as Record<string, unknown>;
   if (Object.keys(given).some((key) => !(PARTS as readonly string[]).includes(key)))
     return undefined;
   const texts = PARTS.map((part) => given[part] ?? '');
   if (!texts.every((text): text is string => typeof text === 'string' && isWellFormed(text)))
     return undefined;
-  const [day = '', month = '', year = ''] = texts.map(tidy);
+  const [day = '', month = '', year = ''] = texts.map((text) => westernDigits(tidy(text)));
   return {day, month, year};
 }

@@ -1,4 +1,4 @@
-import {lengthOf} from '../well-formed.ts';
+import {lengthOf, withoutMarks} from '../well-formed.ts';
 import {type FieldOptions, textField} from './field.ts';
 
 /**
@@ -9,7 +9,8 @@ export function email<const Options extends FieldOptions = object>(
   settings: Options = {} as Options,
 ) {
   const max = 254;
-  return textField('email', ['format'], {...settings, max}, (typed) => {
+  return textField('email', ['format'], {...settings, max}, (pasted) => {
+    const typed = withoutMarks(pasted);
     if (lengthOf(typed) > max) return {code: 'format'};
     const at = typed.lastIndexOf('@');
     const local = typed.slice(0, at);

@@ -121,6 +121,7 @@ export function field<
     max,
     options,
     codes: all as readonly CodesOf<Code, Options>[],
-    read: (raw) => (raw === undefined ? {} : read(raw)),
+    // A form sent without script has '' for every question left alone.
+    read: (raw) => (raw === undefined || raw === '' ? {} : read(raw)),
   };
 }

@@ -31,11 +31,9 @@ export function language<const Options extends FieldOptions = object>(
     'language',
     [],
     {...settings, options: LANGUAGES},
-    (raw) => {
-      if (raw === '') return {};
-      return (LANGUAGES as readonly unknown[]).includes(raw)
+    (raw) =>
+      (LANGUAGES as readonly unknown[]).includes(raw)
         ? {value: raw as Language}
-        : {fault: {code: 'malformed'}};
-    },
+        : {fault: {code: 'malformed'}},
   );
 }

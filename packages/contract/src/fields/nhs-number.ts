@@ -1,3 +1,4 @@
+import {compact} from '../well-formed.ts';
 import {type FieldOptions, textField} from './field.ts';
 
 /**
@@ -9,7 +10,7 @@ export function nhsNumber<const Options extends FieldOptions = object>(
   settings: Options = {} as Options,
 ) {
   return textField('nhs-number', ['format', 'check_digit'], {...settings, max: 20}, (typed) => {
-    const digits = typed.slice(0, 40).replace(/[\s\u00a0\-\u2010-\u2015.]/g, '');
+    const digits = compact(typed);
     if (!/^\d{10}$/.test(digits)) return {code: 'format'};
     return isNhsNumber(digits) ? {value: digits} : {code: 'check_digit'};
   });

@@ -7,7 +7,8 @@ export function text<const Options extends FieldOptions & {max?: number}>(option
   return textField('text', ['too_long', 'characters'], {...options, max}, (value) => {
     if (hasDirectionOverride(value)) return {code: 'characters'};
     // A line break pasted into one line is a space to the person who pasted it.
-    const line = value.replace(/\s*\n\s*/g, ' ');
+    const parts = value.split('\n').map((part) => part.trim());
+    const line = parts.filter((part) => part !== '').join(' ');
     return lengthOf(line) > max ? {code: 'too_long'} : {value: line};
   });
 }
