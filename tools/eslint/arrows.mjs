@@ -15,6 +15,7 @@ export const arrows = {
     'hono',
     'kysely',
     'libsql',
+    'minisearch',
     'pg',
     'yaml',
     'zod',
