@@ -11,7 +11,7 @@ const [lit, litA11y, wc] = [litModule, litA11yModule, wcModule].map(
   (/** @type {any} */ plugin) => plugin.default ?? plugin,
 );
 
-const tests = ['**/*.{test,suite,page}.ts', 'examples/e2e/**'];
+const tests = ['**/*.{test,suite,page}.ts', '**/testing/**', 'examples/e2e/**'];
 
 export default tseslint.config(
   {

@@ -65,7 +65,8 @@ const browser = {
  */
 const npm = {
   input: filesIn(`${elements}/src`, /\.ts$/).filter(
-    (file) => !/\.(test|suite|page|examples|d)\.ts$/.test(file) && !file.endsWith('/loader.ts'),
+    (file) =>
+      !/\.(test|suite|page|examples|d)\.ts$|\/testing\//.test(file) && !file.endsWith('/loader.ts'),
   ),
   onwarn,
   external: /^(lit|ky|@trust-widgets\/[^/]+)(\/|$)/,

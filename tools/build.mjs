@@ -13,7 +13,7 @@ import {bin, filesIn, root, whenChanged} from './files.mjs';
 
 const elements = 'packages/elements';
 const generated = `${elements}/src/generated`;
-const notShipped = /\.(test|suite|page|examples)\.ts$/;
+const notShipped = /\.(test|suite|page|examples)\.ts$|\/testing\//;
 
 /** @param {string} folder */
 const sourceOf = (folder) =>
@@ -35,8 +35,9 @@ const builders = {
       () => {
         say('Building the locales …');
         const output = run('lit-localize', ['build'], elements);
-        // lit-localize falls back to English without a word in its exit code.
-        if (output.includes('is missing')) stop(`A translation is missing.\n${output}`);
+        // A sentence that is being written has no translation yet; the locales suite insists on one.
+        const missing = output.match(/ is missing/g)?.length ?? 0;
+        if (missing > 0) say(`${missing} translations are missing: English stands in for them.`);
       },
     ),
 
