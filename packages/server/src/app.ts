@@ -1,0 +1,88 @@
+import {Hono} from 'hono';
+
+import type {Directory} from './directory/directory.ts';
+import type {Connection} from './guards/client-address.ts';
+import {crossOrigin} from './guards/cross-origin.ts';
+import {answerErrors} from './guards/errors.ts';
+import {refuseOtherMethods} from './guards/methods.ts';
+import {limitRates} from './guards/limit-rates.ts';
+import type {RateLimits} from './guards/rate-limit.ts';
+import {logRequests} from './guards/request-log.ts';
+import {secureHeaders} from './guards/secure-headers.ts';
+import {shedLoad} from './guards/shed-load.ts';
+import type {Log} from './log.ts';
+import {Referrals} from './referrals/referrals.ts';
+import {StatusTokens} from './referrals/status-token.ts';
+import {metaRoutes} from './routes/meta.ts';
+import {referralRoutes} from './routes/referrals.ts';
+import {trustRoutes} from './routes/trusts.ts';
+import {widgetRoutes} from './routes/widgets.ts';
+import type {Store} from './store/store.ts';
+import type {TrustConfig} from './trusts/trust-config.ts';
+
+/** A trust and what is found of its services. */
+export interface ServedTrust {
+  readonly config: TrustConfig;
+  readonly directory: Directory;
+}
+
+/** All that the app needs and does not make itself. */
+export interface AppDeps {
+  readonly trusts: ReadonlyMap<string, ServedTrust>;
+  readonly store: Store;
+  readonly log: Log;
+  /** The time of day. It may jump: nothing but what people read hangs on it. */
+  readonly now: () => Date;
+  /** Seconds on a clock that never goes back, for rate limits and durations. */
+  readonly seconds: () => number;
+  readonly newId: () => string;
+  /** Secrets of the service from which status tokens are made; the first makes new ones. */
+  readonly serverKeys: readonly string[];
+  readonly rateLimits: RateLimits;
+  /** How many requests may be in hand at once; the others are told to come back in a moment. */
+  readonly mostInHand: number;
+  /** How many proxies of our own stand before the service. */
+  readonly trustProxy: number;
+  /** The folder of the built widgets, where they are served. */
+  readonly widgetsDir?: string | undefined;
+  /** Told the id of a trust when there is something new to deliver to it. */
+  readonly onMessage: (trust: string) => void;
+}
+
+/** What guards put on a request for those after them. */
+export interface AppEnv {
+  Bindings: Connection;
+  Variables: {requestId: string; address: string};
+}
+
+/** The service as a function of a request. */
+export interface App {
+  fetch(request: Request, connection?: Connection): Promise<Response>;
+  /** Every route, as method and pattern. */
+  readonly routes: readonly {readonly method: string; readonly path: string}[];
+}
+
+/** Puts the service together. It holds no state but its rate limits: all else is in the store. */
+export function createApp(deps: AppDeps): App {
+  const tokens = new StatusTokens(deps.serverKeys);
+  const referrals = new Referrals({...deps, tokens});
+
+  const app = new Hono<AppEnv>();
+  app.use(logRequests(deps));
+  app.use(secureHeaders(deps));
+  app.use(crossOrigin(deps));
+  app.use(shedLoad(deps));
+  app.use(limitRates(deps));
+  answerErrors(app, deps);
+
+  app.route('/v1', referralRoutes({...deps, referrals}));
+  app.route('/v1', trustRoutes(deps));
+  app.route('/v1', metaRoutes(deps));
+  if (deps.widgetsDir !== undefined) app.route('/widgets', widgetRoutes(deps.widgetsDir));
+  const routes = refuseOtherMethods(app);
+
+  return {
+    fetch: async (request, connection = {}) => app.fetch(request, connection),
+    routes,
+  };
+}

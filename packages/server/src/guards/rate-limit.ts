@@ -1,0 +1,59 @@
+/** How much one sender may do: so much at once, and so much a second after that. */
+export interface RateLimit {
+  readonly burst: number;
+  readonly perSecond: number;
+}
+
+/** What is limited. The limits are wide: a whole hospital can share one address. */
+export interface RateLimits {
+  /** Referrals and withdrawals from one address. */
+  readonly sends: RateLimit;
+  /** Referrals and withdrawals to one trust, from everywhere. */
+  readonly sendsToTrust: RateLimit;
+  /** Questions about the status of a referral, from one address. */
+  readonly lookups: RateLimit;
+  /** Everything else, from one address. */
+  readonly reads: RateLimit;
+}
+
+/** A busy trust gets a few hundred referrals a week; guessing a status token needs far more than this allows. */
+export const DEFAULT_RATE_LIMITS: RateLimits = {
+  sends: {burst: 60, perSecond: 1},
+  sendsToTrust: {burst: 300, perSecond: 10},
+  lookups: {burst: 120, perSecond: 2},
+  reads: {burst: 600, perSecond: 30},
+};
+
+const MOST_SENDERS = 20_000;
+
+/** Counts what senders do with a bucket of tokens each. */
+export class TokenBuckets {
+  readonly #limit: RateLimit;
+  readonly #seconds: () => number;
+  readonly #buckets = new Map<string, {tokens: number; at: number}>();
+
+  /** `seconds` is a clock that never goes back, so that a corrected clock can't lock anybody out. */
+  constructor(limit: RateLimit, seconds: () => number) {
+    this.#limit = limit;
+    this.#seconds = seconds;
+  }
+
+  /** Takes one token. Gives 0, or the whole seconds after which there will be one. */
+  take(sender: string): number {
+    const {burst, perSecond} = this.#limit;
+    const at = this.#seconds();
+    const before = this.#buckets.get(sender) ?? {tokens: burst, at};
+    const tokens = Math.min(burst, before.tokens + (at - before.at) * perSecond);
+    const taken = tokens >= 1;
+    // Deleted first, so that the map's order is that of last use.
+    this.#buckets.delete(sender);
+    this.#buckets.set(sender, {tokens: taken ? tokens - 1 : tokens, at});
+    if (this.#buckets.size > MOST_SENDERS) this.#forgetOldest();
+    return taken ? 0 : Math.max(1, Math.ceil((1 - tokens) / perSecond));
+  }
+
+  #forgetOldest(): void {
+    const [oldest] = this.#buckets.keys();
+    if (oldest !== undefined) this.#buckets.delete(oldest);
+  }
+}

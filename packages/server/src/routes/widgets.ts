@@ -1,0 +1,69 @@
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
+import {Hono} from 'hono';
+
+import type {AppEnv} from '../app.ts';
+import {ProblemError} from '../problem.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** How a build says in a name that the name changes with the contents. */
+const HASHED = /-[A-Za-z0-9_-]{8,}\.[a-z0-9]+$/;
+
+/** The built widgets, for any page to load. */
+export function widgetRoutes(folder: string): Hono<AppEnv> {
+  return new Hono<AppEnv>().get('/:file', async (context) => {
+    const file = context.req.param('file');
+    const type = TYPES[path.extname(file)];
+    // One level, and no name that starts with a dot: nothing outside the folder can be named.
+    if (type === undefined || !/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/.test(file))
+      throw new ProblemError('not_found');
+    const found = await readEncoded(
+      path.join(folder, file),
+      context.req.header('accept-encoding') ?? '',
+    );
+    if (!found) throw new ProblemError('not_found');
+    const headers: Record<string, string> = {
+      'Content-Type': type,
+      'Cache-Control': HASHED.test(file)
+        ? 'public, max-age=31536000, immutable'
+        : 'public, max-age=300, stale-while-revalidate=86400',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      Vary: 'Accept-Encoding',
+      ...(found.encoding !== undefined && {'Content-Encoding': found.encoding}),
+    };
+    return context.body(found.bytes, 200, headers);
+  });
+}
+
+const ENCODINGS = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const;
+
+async function readEncoded(file: string, accepted: string) {
+  for (const [encoding, extension] of ENCODINGS) {
+    if (!new RegExp(`\\b${encoding}\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`).test(accepted)) continue;
+    const bytes = await read(`${file}${extension}`);
+    if (bytes) return {bytes, encoding};
+  }
+  const bytes = await read(file);
+  return bytes && {bytes, encoding: undefined};
+}
+
+async function read(file: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try {
+    return new Uint8Array(await readFile(file));
+  } catch (error) {
+    const {code} = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}

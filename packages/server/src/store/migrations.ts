@@ -1,0 +1,112 @@
+import {type Kysely, type Transaction, sql} from 'kysely';
+
+/** One step of the schema. A released step never changes: what comes later is a new one. */
+export interface Migration {
+  readonly name: string;
+  readonly up: (db: Transaction<unknown>) => Promise<void>;
+}
+
+/** Every step, in order. They use only what SQLite and PostgreSQL understand alike. */
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    name: '0001-referrals',
+    async up(db) {
+      await db.schema
+        .createTable('referral')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('trust', 'text', (column) => column.notNull())
+        .addColumn('reference', 'text', (column) => column.notNull())
+        .addColumn('service', 'text', (column) => column.notNull())
+        .addColumn('language', 'text', (column) => column.notNull())
+        .addColumn('answers', 'text')
+        .addColumn('what_happens_next', 'text', (column) => column.notNull())
+        .addColumn('token_hash', 'text', (column) => column.notNull())
+        .addColumn('received_at', 'text', (column) => column.notNull())
+        .addColumn('delivered_at', 'text')
+        .addColumn('withdrawn_at', 'text')
+        .addColumn('erased_at', 'text')
+        .addUniqueConstraint('referral_reference', ['trust', 'reference'])
+        .execute();
+      await db.schema
+        .createTable('request')
+        .addColumn('trust', 'text', (column) => column.notNull())
+        .addColumn('route', 'text', (column) => column.notNull())
+        .addColumn('key', 'text', (column) => column.notNull())
+        .addColumn('body_hash', 'text', (column) => column.notNull())
+        .addColumn('status', 'integer', (column) => column.notNull())
+        .addColumn('response', 'text', (column) => column.notNull())
+        .addColumn('referral_id', 'text', (column) => column.notNull())
+        .addColumn('created_at', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('request_key', ['trust', 'route', 'key'])
+        .execute();
+      await db.schema
+        .createTable('message')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('trust', 'text', (column) => column.notNull())
+        .addColumn('referral_id', 'text', (column) => column.notNull().references('referral.id'))
+        .addColumn('sequence', 'integer', (column) => column.notNull())
+        .addColumn('type', 'text', (column) => column.notNull())
+        .addColumn('created_at', 'text', (column) => column.notNull())
+        .addColumn('state', 'text', (column) => column.notNull())
+        .addColumn('attempts', 'integer', (column) => column.notNull())
+        .addColumn('due_at', 'text', (column) => column.notNull())
+        .addColumn('lease', 'text')
+        .addColumn('delivered_at', 'text')
+        .addColumn('last_error', 'text')
+        .addUniqueConstraint('message_order', ['referral_id', 'sequence'])
+        .execute();
+      // Only what is still to be sent: a small index, however many were delivered.
+      await sql`create index message_open on message (trust, created_at) where state <> 'delivered'`.execute(
+        db,
+      );
+      await sql`create index referral_unerased on referral (delivered_at) where answers is not null`.execute(
+        db,
+      );
+      await db.schema.createIndex('request_age').on('request').column('created_at').execute();
+      await db.schema
+        .createTable('audit')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addColumn('trust', 'text', (column) => column.notNull())
+        .addColumn('action', 'text', (column) => column.notNull())
+        .addColumn('referral_id', 'text', (column) => column.notNull())
+        .addColumn('request_id', 'text')
+        .execute();
+      await db.schema.createIndex('audit_referral').on('audit').column('referral_id').execute();
+    },
+  },
+];
+
+interface Steps {
+  schema_step: {name: string};
+}
+
+/**
+ * Brings a database to the newest schema. Each step and the note of it are one transaction, so that a step
+ * killed halfway runs again, and two instances that start at once do not run it twice.
+ */
+export async function migrate(
+  db: Kysely<unknown>,
+  lock: (db: Transaction<unknown>) => Promise<void>,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<void> {
+  for (const {name, up} of migrations) {
+    await db.transaction().execute(async (transaction) => {
+      await lock(transaction);
+      await transaction.schema
+        .createTable('schema_step')
+        .ifNotExists()
+        .addColumn('name', 'text', (column) => column.primaryKey())
+        .execute();
+      const steps = transaction as unknown as Transaction<Steps>;
+      const done = await steps
+        .selectFrom('schema_step')
+        .select('name')
+        .where('name', '=', name)
+        .executeTakeFirst();
+      if (done) return;
+      await up(transaction);
+      await steps.insertInto('schema_step').values({name}).execute();
+    });
+  }
+}

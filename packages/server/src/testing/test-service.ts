@@ -1,0 +1,89 @@
+import {mkdtemp, rm} from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+
+import type {Delivery} from '../delivery/send.ts';
+import type {RateLimits} from '../guards/rate-limit.ts';
+import {createLog} from '../log.ts';
+import {type Service, type ServiceSettings, startService} from '../service.ts';
+import {loadTrusts, type TrustConfig} from '../trusts/trust-config.ts';
+import {MADE_UP_SECRET, madeUpTrust} from './made-up-trust.ts';
+import {type Receiver, startReceiver} from './receiver.ts';
+
+/** A service for tests: the real one, on a free port, with a real database and a real receiver. */
+export interface TestService extends Service {
+  readonly dataDir: string;
+  readonly receiver: Receiver;
+  /** What the trusts' own systems have taken, each delivery once. */
+  readonly receivedDeliveries: readonly Delivery[];
+  /** Every line of the log so far. */
+  readonly logLines: readonly string[];
+  /** Sends a request, or asks for a path. */
+  fetch(request: Request | string, init?: RequestInit): Promise<Response>;
+}
+
+export interface TestServiceOptions extends Omit<
+  Partial<ServiceSettings>,
+  'trusts' | 'rateLimits'
+> {
+  /** Made-up Northbank alone, if left out. Deliveries go to the test's receiver wherever the trusts say. */
+  readonly trusts?: string | readonly TrustConfig[] | undefined;
+  /** None, if left out. */
+  readonly rateLimits?: Partial<RateLimits> | undefined;
+}
+
+const NO_LIMIT = {burst: Infinity, perSecond: 1};
+
+/** Starts a service for a test. Its folder is temporary unless one is given. */
+export async function startTestService(options: TestServiceOptions = {}): Promise<TestService> {
+  const dataDir = options.dataDir ?? (await mkdtemp(path.join(os.tmpdir(), 'trust-widgets-')));
+  const configs = await configsOf(options);
+  const secrets = configs.flatMap(({delivery}) => delivery.secrets);
+  const receiver = await startReceiver([...secrets, MADE_UP_SECRET]);
+  const logLines: string[] = [];
+
+  const service = await startService({
+    log: createLog((line) => logLines.push(line), options.now),
+    serverKeys: options.databaseUrl ? ['the-key-that-all-tests-share-0123456789'] : undefined,
+    ...options,
+    dataDir,
+    outbox: {pollMs: 50, timeoutMs: 2_000, ...options.outbox},
+    trusts: new Map(
+      configs.map((config) => [
+        config.trust.id,
+        {...config, delivery: {...config.delivery, url: receiver.url}},
+      ]),
+    ),
+    rateLimits: {
+      sends: NO_LIMIT,
+      sendsToTrust: NO_LIMIT,
+      lookups: NO_LIMIT,
+      reads: NO_LIMIT,
+      ...options.rateLimits,
+    },
+  });
+
+  return {
+    ...service,
+    dataDir,
+    receiver,
+    logLines,
+    get receivedDeliveries() {
+      return receiver.taken;
+    },
+    fetch: (request, init) =>
+      fetch(typeof request === 'string' ? new URL(request, service.origin) : request, init),
+    async stop() {
+      await service.stop();
+      await receiver.stop();
+      if (options.dataDir === undefined) await rm(dataDir, {recursive: true, force: true});
+    },
+  };
+}
+
+async function configsOf({trusts, env}: TestServiceOptions): Promise<readonly TrustConfig[]> {
+  if (trusts === undefined) return [madeUpTrust()];
+  if (typeof trusts === 'string')
+    return [...(await loadTrusts(trusts, env ?? process.env)).values()];
+  return trusts;
+}
