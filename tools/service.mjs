@@ -8,7 +8,7 @@ import {getRequestListener} from '@hono/node-server';
 import {tsImport} from 'tsx/esm/api';
 import {root} from './files.mjs';
 
-/** @typedef {{fetch: (request: Request) => Response | Promise<Response>, close?: () => Promise<void> | void}} Service */
+/** @typedef {{fetch: (request: Request, connection?: any) => Response | Promise<Response>, close?: () => Promise<void> | void}} Service */
 
 const source = path.join(root, 'packages/server/src/test-service.ts');
 
@@ -19,9 +19,9 @@ let started;
 export const isForService = (url) => /^\/v1(\/|\?|$)/.test(url ?? '');
 
 /** Answers a request of node's http server. It starts the service when the first one comes. */
-export const answer = getRequestListener(async (request) => {
+export const answer = getRequestListener(async (request, connection) => {
   const {fetch} = await service();
-  return fetch(request);
+  return fetch(request, connection);
 });
 
 /** Ends the service, if any request started it. */

@@ -15,7 +15,7 @@ import {chromium} from 'playwright-core';
 import {build, targetLocales} from './build.mjs';
 import {root} from './files.mjs';
 import {browserFlags, findBrowser} from './find-browser.mjs';
-import {serveStatic} from './serve-static.mjs';
+import {sendFile, serve} from './serve.mjs';
 import {answer, isForService, stopService} from './service.mjs';
 
 /** @typedef {import('playwright-core').Browser} Browser */
@@ -50,7 +50,10 @@ const queue = Object.values(entries)
   .filter(({type, id}) => type === 'story' && id.includes(wanted))
   .flatMap((story) => ['en', ...targetLocales()].map((locale) => ({story, locale})));
 
-const site = await serveStatic(folder, {isElsewhere: isForService, elsewhere: answer});
+const site = await serve((request, response) => {
+  if (isForService(request.url)) void answer(request, response);
+  else void sendFile(folder, request.url ?? '/', response);
+});
 const browser = await chromium.launch({executablePath: findBrowser(), args: browserFlags});
 let passed = 0;
 let failed = 0;

@@ -15,18 +15,13 @@ const types = {
 };
 
 /**
- * Serves a folder on a free port of this machine alone.
+ * Listens on a free port of this machine alone.
  *
- * @param {string} folder
- * @param {{isElsewhere: (url: string | undefined) => boolean, elsewhere: import('node:http').RequestListener}} [also]
- *   what answers the addresses that are not files
+ * @param {import('node:http').RequestListener} listener
  * @returns {Promise<{origin: string, close: () => void}>}
  */
-export async function serveStatic(folder, also) {
-  const server = createServer((request, response) => {
-    if (also?.isElsewhere(request.url)) also.elsewhere(request, response);
-    else void sendFile(folder, request.url ?? '/', response);
-  });
+export async function serve(listener) {
+  const server = createServer(listener);
   await new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve(undefined));
   });
@@ -42,22 +37,32 @@ export async function serveStatic(folder, also) {
 }
 
 /**
+ * Sends a file of a folder, the compressed one where it lies beside.
+ *
  * @param {string} folder
- * @param {string} url
+ * @param {string} url where in the folder
  * @param {import('node:http').ServerResponse} response
  */
-async function sendFile(folder, url, response) {
+export async function sendFile(folder, url, response) {
   const {pathname} = new URL(url, 'http://localhost');
   const file = path.join(folder, path.posix.normalize(decodeURIComponent(pathname)));
-  const found = await stat(file).catch(() => undefined);
-  if (!found?.isFile()) {
+  const compressed = await sizeOf(`${file}.br`);
+  const size = compressed ?? (await sizeOf(file));
+  if (size === undefined) {
     // Every browser asks for an icon, and reports an error when there is none.
     response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
     return;
   }
   response.writeHead(200, {
     'content-type': types[path.extname(file)] ?? 'application/octet-stream',
-    'content-length': found.size,
+    'content-length': size,
+    ...(compressed !== undefined && {'content-encoding': 'br'}),
   });
-  createReadStream(file).pipe(response);
+  createReadStream(compressed === undefined ? file : `${file}.br`).pipe(response);
+}
+
+/** @param {string} file */
+async function sizeOf(file) {
+  const found = await stat(file).catch(() => undefined);
+  return found?.isFile() ? found.size : undefined;
 }
