@@ -1,0 +1,208 @@
+import {
+  inOrder,
+  lengthOf,
+  type Service,
+  type ServicePage,
+  type ServiceQuery,
+  type ServiceSummary,
+  tidy,
+} from '@trust-widgets/contract';
+
+import type {Position, ServiceRecord} from '../trusts/service-record.ts';
+import type {TrustConfig} from '../trusts/trust-config.ts';
+import {cursorAt, placeOf} from './cursor.ts';
+import {IdSet} from './id-set.ts';
+import {Schedules} from './schedules.ts';
+import {best} from './ranking.ts';
+import {findTown, milesBetween, type Town} from './towns.ts';
+import {BEST_SCORE, type WeightedText, WordIndex} from './word-index.ts';
+
+/** The services of a trust, made ready to be searched. */
+export interface Directory {
+  /**
+   * Finds a page of services.
+   *
+   * @throws {CursorError} when the cursor is not one that this search gave
+   */
+  search(query: ServiceQuery, now: Date): ServicePage;
+  /** Gives all that is known of one service. */
+  get(id: string, now: Date): Service | undefined;
+}
+
+const PAGE = 20;
+
+/** Further than any two places of the United Kingdom: services without a town come after all that have one. */
+const NO_TOWN = 2000;
+
+/** Builds the directory of a trust. This reads every service once; a search afterwards does not. */
+export function createDirectory({services: records, trust}: TrustConfig): Directory {
+  // A service's number is its place in the list that nobody searched: those that are open to people, by name.
+  const services = [...records].sort(byStatusThenName);
+  const byId = new Map(services.map((service, number) => [service.id, number]));
+  const words = new WordIndex(services.map(textsOf));
+  const schedules = new Schedules(services);
+  const summaries = services.map(summaryOf);
+  const everything = IdSet.all(services.length);
+  const audiences = groupBy(services, ({audiences}) => audiences);
+  const channels = groupBy(services, ({waysIn}) => waysIn.map(({channel}) => channel));
+  const none = IdSet.empty(services.length);
+  const around = middleOf(services);
+
+  function matching(query: ServiceQuery, now: Date): IdSet {
+    let set = everything;
+    if (query.for) set = set.and(audiences.get(query.for) ?? none);
+    if (query.wayIn) set = set.and(channels.get(query.wayIn) ?? none);
+    if (query.open) set = set.and(schedules.open(now));
+    return set;
+  }
+
+  function milesFrom(town: Town): (number: number) => number {
+    const known = new Map<Position, number>();
+    return (number) => {
+      const position = services[number]?.position;
+      if (!position) return NO_TOWN;
+      let miles = known.get(position);
+      if (miles === undefined)
+        known.set(position, (miles = Math.round(milesBetween(town, position))));
+      return miles;
+    };
+  }
+
+  return {
+    search(query, now) {
+      const q = query.q === undefined ? undefined : tidy(query.q);
+      const town = query.near ? findTown(query.near, {nation: trust.nation, around}) : undefined;
+      const search = JSON.stringify([q, town?.lat, town?.lon, query.for, query.wayIn, query.open]);
+      const start = query.cursor === undefined ? 0 : placeOf(query.cursor, search);
+      const set = matching(query, now);
+      const miles = town && milesFrom(town);
+
+      const {numbers, total} =
+        q || miles ? ranked(set, q, miles, start) : {numbers: take(set, start), total: set.count()};
+      const next = start + PAGE;
+      return {
+        services: numbers.map((number) => {
+          const away = miles?.(number) ?? NO_TOWN;
+          return {
+            ...summaries[number]!,
+            open: schedules.of(number, now),
+            ...(away < NO_TOWN && {milesAway: away}),
+          };
+        }),
+        total,
+        ...(next < total && {nextCursor: cursorAt(next, search)}),
+        ...(town && {near: {name: town.name, ...(town.county && {county: town.county})}}),
+      };
+    },
+
+    get(id, now) {
+      const number = byId.get(id);
+      const record = number === undefined ? undefined : services[number];
+      if (number === undefined || !record) return undefined;
+      const {synonyms: _synonyms, position: _position, ...told} = record;
+      return {...told, waysIn: inOrder(told.waysIn), open: schedules.of(number, now)};
+    },
+  };
+
+  /** The nearest first where a town was asked for, then those that fit best, then by name. */
+  function ranked(
+    set: IdSet,
+    q: string | undefined,
+    miles: ((number: number) => number) | undefined,
+    start: number,
+  ): {numbers: number[]; total: number} {
+    const hits = q ? words.search(q) : undefined;
+    const candidates = hits ? hits.documents.subarray(0, hits.count) : set.from(0);
+    const keys: number[] = [];
+    for (const number of candidates) {
+      if (hits && !set.has(number)) continue;
+      const misfit = hits ? BEST_SCORE - hits.score(number) : 0;
+      keys.push(((miles?.(number) ?? 0) * (BEST_SCORE + 1) + misfit) * services.length + number);
+    }
+    return {
+      numbers: best(keys, start, PAGE).map((key) => key % services.length),
+      total: keys.length,
+    };
+  }
+}
+
+function take(set: IdSet, start: number): number[] {
+  const numbers: number[] = [];
+  for (const number of set.from(start)) {
+    if (numbers.push(number) === PAGE) break;
+  }
+  return numbers;
+}
+
+/** What a search looks at. A word in the name says most; a person's own word for it hardly less. */
+function textsOf(service: ServiceRecord): WeightedText[] {
+  const texts = (weight: number, ...all: (string | undefined)[]) =>
+    all.flatMap((text) => (text ? {text, weight} : []));
+  return [
+    ...texts(10, service.name),
+    ...texts(8, ...service.otherNames.map(({name}) => name)),
+    ...texts(7, ...service.synonyms),
+    ...texts(5, service.kind.replaceAll('-', ' '), service.town),
+    ...texts(3, service.whatItIs, service.provider.name),
+    ...texts(2, service.whoItIsFor, service.area),
+  ];
+}
+
+function summaryOf(record: ServiceRecord): Omit<ServiceSummary, 'open' | 'milesAway'> {
+  const {id, name, kind, whatItIs, status, provider, hours, waysIn, phones, town} = record;
+  const town_ = town === undefined ? {} : {town};
+  return {
+    id,
+    name,
+    kind,
+    whatItIs: truncate(whatItIs),
+    status,
+    provider,
+    hours,
+    waysIn: inOrder(waysIn),
+    phones,
+    ...town_,
+  };
+}
+
+const LONGEST_IN_LIST = 400;
+
+/** A sentence or two is meant; a list must not grow with what somebody pasted. */
+function truncate(text: string): string {
+  if (lengthOf(text) <= LONGEST_IN_LIST) return text;
+  return `${[...text].slice(0, LONGEST_IN_LIST - 1).join('')}…`;
+}
+
+function groupBy<Key>(
+  services: readonly ServiceRecord[],
+  keysOf: (service: ServiceRecord) => readonly Key[],
+): Map<Key, IdSet> {
+  const sets = new Map<Key, IdSet>();
+  for (const [number, service] of services.entries()) {
+    for (const key of keysOf(service)) {
+      let set = sets.get(key);
+      if (!set) sets.set(key, (set = IdSet.empty(services.length)));
+      set.add(number);
+    }
+  }
+  return sets;
+}
+
+function middleOf(services: readonly ServiceRecord[]): Position | undefined {
+  const positions = services.flatMap(({position}) => position ?? []);
+  if (positions.length === 0) return undefined;
+  const mean = (of: (position: Position) => number) =>
+    positions.reduce((sum, position) => sum + of(position), 0) / positions.length;
+  return {lat: mean(({lat}) => lat), lon: mean(({lon}) => lon)};
+}
+
+const names = new Intl.Collator('en-GB');
+const STATUSES = ['active', 'temporarily-closed', 'closed'];
+
+function byStatusThenName(a: ServiceRecord, b: ServiceRecord): number {
+  return (
+    STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status) ||
+    names.compare(a.name, b.name) ||
+    (a.id < b.id ? -1 : 1)
+  );
+}

@@ -1,0 +1,266 @@
+import {
+  AUDIENCES,
+  CHANNELS,
+  DAYS,
+  hasDirectionOverride,
+  isWellFormed,
+  lengthOf,
+  NATIONS,
+  REFERRERS,
+  RelatedService,
+  Service,
+  SERVICE_KINDS,
+  tidy,
+  WAY_IN_AUDIENCES,
+} from '@trust-widgets/contract';
+import * as z from 'zod';
+
+/*
+ * The shape of a trust's file. What is wrong with it is told to a web editor, so every message here ends a sentence that
+ * starts with the name of the field: "services › crisis-team › name is empty."
+ *
+ * The file is written by many hands and may be fed from elsewhere: nothing in it is trusted. Text stays text.
+ */
+
+/** Several lines of text. */
+function text(most: number) {
+  return z
+    .string()
+    .refine(isWellFormed, {
+      error: 'has characters that cannot be shown. Type it again.',
+      abort: true,
+    })
+    .transform(tidy)
+    .refine((words) => words !== '', {error: 'is empty. Write something, or leave the line out.'})
+    .refine((words) => lengthOf(words) <= most, {
+      error: `is longer than ${most} characters. Make it shorter.`,
+    });
+}
+
+/** One line of text that names something. Marks that turn the writing direction could make it read as another name. */
+function line(most: number) {
+  return text(most)
+    .refine((words) => !words.includes('\n'), {error: 'must be on one line.'})
+    .refine((words) => !hasDirectionOverride(words), {
+      error: 'has marks that change the direction of writing. Type it again.',
+    });
+}
+
+const id = z.string().regex(/^[a-z][a-z0-9-]{0,62}$/, {
+  error: 'must be small letters, digits and hyphens, such as crisis-team.',
+});
+
+const phoneNumber = z.string().regex(/^\+?\d[\d ]{1,22}\d$/, {
+  error:
+    'must be a telephone number: digits and spaces only, with a + in front for other countries.',
+});
+
+const link = z.string().refine(isSafeLink, {
+  error: 'must be a web address that starts with https:// or http://.',
+});
+
+const date = z.iso.date({error: 'must be a day of the calendar, such as 2026-11-02.'});
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {
+  error: 'must be a language code, such as en, cy or ar.',
+});
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, {
+  error: 'must be a time of day, such as 09:00 or 17:30.',
+});
+const age = z.int().min(0).max(120);
+
+/** The choices that the contract gives a service. */
+const {shape} = Service;
+const status = z.enum(shape.status.options);
+const sector = z.enum(shape.provider.shape.sector.options);
+const relation = z.enum(RelatedService.shape.relation.options);
+const interpreters = z.array(z.enum(shape.interpreters.def.element.options));
+const formats = z.array(z.enum(shape.formats.def.element.options));
+
+const hours = z
+  .strictObject({
+    always: z.boolean().default(false),
+    weekly: z
+      .array(
+        z.strictObject({
+          days: z.array(z.enum(DAYS)).min(1, {error: 'is empty. Name at least one day.'}),
+          opens: time,
+          closes: time,
+        }),
+      )
+      .max(50)
+      .default([]),
+    bankHolidays: z.enum(['open', 'closed', 'as-sunday']).optional(),
+    note: text(300).optional(),
+  })
+  .transform(({always, weekly, bankHolidays, note}, context) => {
+    const problem = (message: string) => {
+      context.issues.push({code: 'custom', message, input: undefined});
+    };
+    if (always && (weekly.length > 0 || (bankHolidays ?? 'open') !== 'open')) {
+      problem(
+        'says always, which is day and night with bank holidays. Leave weekly and bankHolidays out.',
+      );
+    } else if (!always && weekly.length === 0) {
+      problem('says no time. Write always: true, or the days and times under weekly.');
+    } else if (!always && bankHolidays === undefined) {
+      problem(
+        'does not say what holds on bank holidays. Add bankHolidays: open, closed or as-sunday.',
+      );
+    }
+    return {always, weekly, bankHolidays: bankHolidays ?? ('open' as const), note};
+  });
+
+const wayIn = z.strictObject({
+  channel: z.enum(CHANNELS),
+  audience: z.array(z.enum(WAY_IN_AUDIENCES)).min(1, {
+    error: 'is empty. Say whom this way is open to: new, known or professional.',
+  }),
+  referrers: z.array(z.enum(REFERRERS)).min(1).optional(),
+  note: text(400).optional(),
+});
+
+const phone = z.strictObject({
+  number: phoneNumber,
+  kind: z.enum(['voice', 'text', 'textphone']),
+  label: line(120).optional(),
+  menuNote: text(300).optional(),
+  area: line(120).optional(),
+  audience: z.array(z.enum(WAY_IN_AUDIENCES)).min(1).optional(),
+});
+
+const related = z
+  .strictObject({
+    relation,
+    service: id.optional(),
+    name: line(120).optional(),
+    note: text(400).optional(),
+    url: link.optional(),
+  })
+  .refine(({service, name}) => service !== undefined || name !== undefined, {
+    error: 'names nothing. Give service (the id of one in this file), or name.',
+  });
+
+const whatToExpect = z.strictObject({
+  firstContact: text(600).optional(),
+  visitLength: text(300).optional(),
+  howOften: text(300).optional(),
+  howLong: text(300).optional(),
+  whoYouMeet: text(400).optional(),
+  whatToBring: z.array(text(200)).max(20).default([]),
+  visitingHours: text(300).optional(),
+});
+
+/** One service, under its id. */
+const service = z
+  .strictObject({
+    name: line(120),
+    kind: z.enum(SERVICE_KINDS),
+    status: status.default('active'),
+    provider: z.strictObject({name: line(120), sector}).optional(),
+    otherNames: z
+      .array(z.strictObject({name: line(120), language}))
+      .max(20)
+      .default([]),
+    synonyms: z.array(line(80)).max(60).default([]),
+    whatItIs: text(600),
+    whoItIsFor: text(1200),
+    audiences: z.array(z.enum(AUDIENCES)).min(1, {error: 'is empty. Name at least one.'}),
+    ages: z
+      .strictObject({from: age.optional(), to: age.optional(), note: text(300).optional()})
+      .optional(),
+    area: text(300).optional(),
+    address: text(300).optional(),
+    town: line(80).optional(),
+    position: z
+      .strictObject({lat: z.number().min(49).max(61), lon: z.number().min(-9).max(2)})
+      .optional(),
+    email: z.email({error: 'must be an e-mail address.'}).optional(),
+    url: link.optional(),
+    hours,
+    waysIn: z
+      .array(wayIn)
+      .min(1, {error: 'is empty. Say at least one way to reach the service.'})
+      .max(20),
+    phones: z.array(phone).max(20).default([]),
+    referral: z
+      .strictObject({whatHappensNext: text(800), replyWithin: line(120).optional()})
+      .optional(),
+    whatToExpect: whatToExpect.optional(),
+    afterCare: z.array(text(400)).max(20).default([]),
+    related: z.array(related).max(30).default([]),
+    interpreters: interpreters.default([]),
+    formats: formats.default([]),
+    assistanceAnimals: z
+      .strictObject({welcome: z.boolean(), note: text(300).optional()})
+      .optional(),
+    accreditation: z
+      .array(z.strictObject({name: line(120), body: line(120), until: date.optional()}))
+      .max(20)
+      .default([]),
+    lastChecked: date,
+  })
+  .superRefine((entry, context) => {
+    const takesReferrals = entry.waysIn.some(({channel}) => channel === 'online-referral');
+    if (takesReferrals && entry.referral === undefined) {
+      const message =
+        'is missing. The service takes referrals online: say what happens next, under whatHappensNext.';
+      context.addIssue({code: 'custom', path: ['referral'], message});
+    }
+  });
+
+/** A trust's file. */
+export const TrustFile = z.strictObject({
+  id,
+  name: line(120),
+  nation: z.enum(NATIONS),
+  demo: z.boolean().default(false),
+  languages: z.array(language).min(1, {error: 'is empty. The first is the trust’s own.'}),
+  exitByKeyboard: z.boolean().default(true),
+  privacyUrl: link.optional(),
+  urgentNumbers: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['team-phone', 'team-text']),
+        number: phoneNumber,
+        name: line(120),
+        note: text(300).optional(),
+      }),
+    )
+    .max(10)
+    .default([]),
+  allowedOrigins: z.array(
+    z.string().refine(isOrigin, {
+      error: 'must be the start of a web address and no more, such as https://www.example.com.',
+    }),
+  ),
+  delivery: z.strictObject({
+    url: z.string().refine(isWebAddress, {error: 'must be a web address: https://….'}),
+    secretsFrom: z
+      .array(
+        z
+          .string()
+          .regex(/^[A-Z][A-Z0-9_]*$/, {error: 'must be the NAME of a setting, in capitals.'}),
+      )
+      .min(1, {error: 'is empty. Name the environment variable that holds the secret.'}),
+  }),
+  services: z.record(id, service),
+});
+export type TrustFile = z.infer<typeof TrustFile>;
+export type ServiceEntry = z.infer<typeof service>;
+
+/** A link that a page may show: not `javascript:`, not `data:`, and nothing before an @ that looks like a host. */
+function isSafeLink(address: string): boolean {
+  return (
+    address.length <= 500 &&
+    z.httpUrl().safeParse(address).success &&
+    new URL(address).username === ''
+  );
+}
+
+function isWebAddress(address: string): boolean {
+  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
+}
+
+function isOrigin(address: string): boolean {
+  return isWebAddress(address) && new URL(address).origin === address;
+}
