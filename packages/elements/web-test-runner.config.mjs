@@ -5,7 +5,7 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import {root} from '../../tools/files.mjs';
 import {browserFlags, findBrowser} from '../../tools/find-browser.mjs';
 import {countReporter} from '../../tools/wtr/count-reporter.mjs';
-import {serveService} from '../../tools/wtr/serve-service.mjs';
+import {endService, serveService} from '../../tools/wtr/serve-service.mjs';
 import {vendor} from '../../tools/wtr/vendor.mjs';
 
 const elements = path.join(root, 'packages/elements');
@@ -17,6 +17,7 @@ export default {
   // What ships: Lit's development build also prints a warning for every page.
   nodeResolve: {browser: true, exportConditions: ['production'], extensions: ['.ts', '.js']},
   plugins: [
+    endService,
     vendor({
       'axe-core': 'axe-core',
       '@guidepup/virtual-screen-reader': '@guidepup/virtual-screen-reader/browser.js',

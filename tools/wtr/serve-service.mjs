@@ -1,4 +1,4 @@
-import {answer, isForService} from '../service.mjs';
+import {answer, isForService, stopService} from '../service.mjs';
 
 /**
  * Lets a component test talk to the real service.
@@ -14,3 +14,10 @@ export async function serveService(context, next) {
   context.respond = false;
   await answer(context.req, context.res);
 }
+
+/**
+ * Ends the service with the test run, and with it its folder of data.
+ *
+ * @type {import('@web/test-runner').TestRunnerPlugin}
+ */
+export const endService = {name: 'end-service', serverStop: stopService};
