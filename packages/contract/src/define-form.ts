@@ -1,6 +1,4 @@
-import * as z from 'zod/mini';
-
-import type {Answer, Condition, DateParts, Field} from './fields/field.ts';
+import type {Answer, Condition, Field} from './fields/field.ts';
 
 /** One thing wrong with one answer. It names the question, and for a date its box (`birthDate/year`); never the answer. */
 export interface FieldError {
@@ -51,8 +49,6 @@ export interface Form {
   readonly pages: Pages;
   /** Every question by name, in the order of the pages. */
   readonly fields: Readonly<Record<string, Field>>;
-  /** The whole form as a zod schema. Each issue's `message` is a code, and its `path` names the question. */
-  readonly schema: z.ZodMiniType<unknown, Draft>;
   /** Names the questions that are asked, given the answers so far. */
   asked(draft: Draft): readonly string[];
   /** Names the pages that ask something, given the answers so far. */
@@ -72,7 +68,6 @@ export interface Form {
 export interface DefinedForm<P extends Pages> extends Form {
   readonly pages: P;
   readonly fields: FieldsOf<P>;
-  readonly schema: z.ZodMiniType<AnswersOf<FieldsOf<P>>, Draft>;
   pagesFor(draft: Draft): readonly (keyof P & string)[];
   nextPage(page: string, draft: Draft): (keyof P & string) | undefined;
 }
@@ -103,10 +98,7 @@ export function defineForm<const P extends Pages>(id: string, pages: P): Defined
     const notAsked: FieldError[] = [];
     for (const [name, field] of Object.entries(fields)) {
       const raw = Object.hasOwn(draft, name) ? draft[name] : undefined;
-      const {value, fault} = field.read(raw) as {
-        value?: Answer;
-        fault?: {code: string; part?: keyof DateParts};
-      };
+      const {value, fault} = field.read(raw);
       if (!isMet(field.when, answers)) {
         if (value !== undefined || fault)
           notAsked.push({
@@ -134,24 +126,6 @@ export function defineForm<const P extends Pages>(id: string, pages: P): Defined
     id,
     pages,
     fields,
-    schema: z.pipe(
-      z.custom<Draft>(
-        (draft) => typeof draft === 'object' && draft !== null && !Array.isArray(draft),
-        'malformed',
-      ),
-      z.transform((draft: Draft, context) => {
-        const {answers, errors} = read(draft);
-        for (const {field, code} of errors) {
-          context.issues.push({
-            code: 'custom',
-            message: code,
-            path: field.split('/'),
-            input: undefined,
-          });
-        }
-        return answers;
-      }),
-    ) as unknown as Form['schema'],
     asked: (draft) => read(draft).asked,
     pagesFor(draft) {
       const {asked} = read(draft);
@@ -188,19 +162,6 @@ export function defineForm<const P extends Pages>(id: string, pages: P): Defined
 /** Gives the question that an error names: `birthDate` for `birthDate/year`. */
 export function questionOf(field: string): string {
   return field.split('/')[0] ?? field;
-}
-
-/**
- * Turns what `form.schema` found into errors by question.
- * An issue that is not one of our codes (somebody's own schema around ours) becomes `malformed`.
- */
-export function fieldErrors(error: {
-  readonly issues: readonly {path: PropertyKey[]; message: string}[];
-}): FieldError[] {
-  return error.issues.map(({path, message}) => ({
-    field: path.map(String).join('/'),
-    code: /^[a-z_]+$/.test(message) ? message : 'malformed',
-  }));
 }
 
 function isMet(

@@ -1,6 +1,7 @@
-import {Problem, PROBLEMS, type ProblemName} from '@trust-widgets/contract/problem';
+import {PROBLEMS, type ProblemName} from '@trust-widgets/contract/problem-names';
 
 import {InvalidAnswersError, ResponseError} from './errors.ts';
+import {isProblem} from './shapes.ts';
 
 /** Makes the error of an answer that is not a success. */
 export async function refusalOf(response: Response): Promise<ResponseError> {
@@ -23,8 +24,8 @@ export async function refusalOf(response: Response): Promise<ResponseError> {
  * A proxy may repeat in its own words what was sent, so a name or a code in which a sentence would fit is not believed.
  */
 export async function problemOf(response: Response) {
-  const problem = Problem.safeParse(await bodyOf(response)).data;
-  if (!problem || !isProblemName(problem.type)) return undefined;
+  const problem = await bodyOf(response);
+  if (!isProblem(problem) || !isProblemName(problem.type)) return undefined;
   const {type, requestId, errors, urgentHelp} = problem;
   return {
     type,

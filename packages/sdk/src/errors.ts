@@ -1,5 +1,5 @@
 import type {FieldError} from '@trust-widgets/contract/define-form';
-import type {ProblemName} from '@trust-widgets/contract/problem';
+import type {ProblemName} from '@trust-widgets/contract/problem-names';
 
 /**
  * What every call of the SDK rejects with when it can't do what was asked, so that one `catch` knows all.

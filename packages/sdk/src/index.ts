@@ -20,7 +20,7 @@ export {TrustResource} from './resources/trust.ts';
 export type {CallOptions} from './send.ts';
 
 export type {FieldError} from '@trust-widgets/contract/define-form';
-export type {ProblemName} from '@trust-widgets/contract/problem';
+export type {ProblemName} from '@trust-widgets/contract/problem-names';
 export type {Receipt, ReceiptProof, ReferralStatus} from '@trust-widgets/contract/referral/receipt';
 export type {
   Service,

@@ -1,10 +1,10 @@
 import ky, {HTTPError} from 'ky';
-import type {ZodMiniType} from 'zod/mini';
 
 import {bodyOf, refusalOf} from './answer.ts';
 import {ConnectionError, ResponseError, TrustWidgetsError} from './errors.ts';
 import {inTime} from './in-time.ts';
 import {retryUntil} from './retry.ts';
+import type {Guard} from './shapes.ts';
 
 /** What every call of the SDK takes besides what it is about. */
 export interface CallOptions {
@@ -32,7 +32,7 @@ export interface ServiceRequest {
  * @throws {ResponseError} when another answer came
  */
 export type Send = <T>(
-  shape: ZodMiniType<T>,
+  isPromised: Guard<T>,
   request: ServiceRequest,
   options?: CallOptions,
 ) => Promise<T>;
@@ -65,7 +65,7 @@ export function createSend(settings: SendSettings): Send {
     },
   });
 
-  return async (shape, {path, search, body, isRepeatable, ...request}, {signal} = {}) => {
+  return async (isPromised, {path, search, body, isRepeatable, ...request}, {signal} = {}) => {
     const deadline = Date.now() + totalTimeout;
     try {
       const response = await inTime(totalTimeout, signal, (signal) =>
@@ -78,8 +78,8 @@ export function createSend(settings: SendSettings): Send {
           ...(body && {body: new TextEncoder().encode(body)}),
         }),
       );
-      const {success, data} = shape.safeParse(await bodyOf(response));
-      if (success) return data;
+      const answer = await bodyOf(response);
+      if (isPromised(answer)) return answer;
       throw new ResponseError({status: response.status});
     } catch (error) {
       if (error instanceof TrustWidgetsError) throw error;

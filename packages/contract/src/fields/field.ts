@@ -19,7 +19,7 @@ export interface Fault<Code extends string = string> {
 /** What a field makes of something sent to it. `value` is absent when nothing was answered. */
 export type Reading<Value extends Answer = Answer, Code extends string = string> =
   | {readonly value?: Value; readonly fault?: undefined}
-  | {readonly fault: Fault<Code | 'malformed'>};
+  | {readonly value?: undefined; readonly fault: Fault<Code | 'malformed'>};
 
 /**
  * When a question is asked: every named answer must be one of those listed.

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** The body of `POST /v1/trusts/{trust}/referrals`. The answers are judged by `referral.schema`. */
+/** The body of `POST /v1/trusts/{trust}/referrals`. The answers are judged by `referral`. */
 export const ReferralRequest = z.strictObject({
   /** The id of the service to refer to. */
   service: z.string().check(z.maxLength(100)),

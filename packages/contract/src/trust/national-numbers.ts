@@ -1,4 +1,5 @@
-import type {Nation, UrgentNumber} from './trust.ts';
+import type {Nation} from './nations.ts';
+import type {UrgentNumber} from './trust.ts';
 
 /**
  * The national numbers for urgent help, as last checked in November 2026. Review them every month.

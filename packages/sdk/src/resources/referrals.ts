@@ -1,11 +1,12 @@
-import {type Answers, fieldErrors} from '@trust-widgets/contract/define-form';
-import {type ReceiptProof, Receipt, ReferralStatus} from '@trust-widgets/contract/referral/receipt';
+import type {Answers} from '@trust-widgets/contract/define-form';
+import type {ReceiptProof, Receipt, ReferralStatus} from '@trust-widgets/contract/referral/receipt';
 import {referral} from '@trust-widgets/contract/referral/referral.form';
 
 import {InvalidAnswersError} from '../errors.ts';
 import {newIdempotencyKey} from '../idempotency-key.ts';
 import {toJson} from '../json.ts';
 import type {CallOptions, Send, ServiceRequest} from '../send.ts';
+import {isReceipt, isReferralStatus} from '../shapes.ts';
 
 /** What somebody answered: `danger`, `referrer`, `name` and the others of the referral form. */
 export type ReferralAnswers = Answers<typeof referral>;
@@ -71,8 +72,8 @@ export class ReferralResource {
     {service, answers, language = this.#language}: NewReferral,
     {idempotencyKey = newIdempotencyKey(), ...options}: CreateOptions = {},
   ): Promise<Receipt> {
-    const {data, error} = referral.schema.safeParse(answers);
-    if (error) throw new InvalidAnswersError(fieldErrors(error));
+    const judged = referral.judge(answers);
+    if (judged.errors.length > 0) throw new InvalidAnswersError(judged.errors);
     const request: ServiceRequest = {
       method: 'post',
       path: ['trusts', this.#trust, 'referrals'],
@@ -80,10 +81,10 @@ export class ReferralResource {
         'content-type': 'application/json',
         'idempotency-key': visible(idempotencyKey, 'idempotencyKey'),
       },
-      body: toJson({service, language, answers: data}),
+      body: toJson({service, language, answers: judged.answers}),
       isRepeatable: true,
     };
-    return this.#send(Receipt, request, options);
+    return this.#send(isReceipt, request, options);
   }
 
   /**
@@ -102,7 +103,7 @@ export class ReferralResource {
     const path = ['trusts', this.#trust, 'referrals', receipt.reference];
     const headers = bearer(receipt);
     const request: ServiceRequest = {method: 'get', path, headers, isRepeatable: true};
-    return this.#send(ReferralStatus, request, options);
+    return this.#send(isReferralStatus, request, options);
   }
 
   /**
@@ -120,7 +121,7 @@ export class ReferralResource {
     const path = ['trusts', this.#trust, 'referrals', receipt.reference, 'withdrawal'];
     const headers = bearer(receipt);
     const request: ServiceRequest = {method: 'post', path, headers, isRepeatable: false};
-    return this.#send(ReferralStatus, request, options);
+    return this.#send(isReferralStatus, request, options);
   }
 }
 

@@ -1,10 +1,11 @@
-import {
+import type {
   Service,
   ServicePage,
-  type ServiceQuery,
+  ServiceQuery,
 } from '@trust-widgets/contract/service-directory/service';
 
 import type {CallOptions, Send} from '../send.ts';
+import {isService, isServicePage} from '../shapes.ts';
 
 /** The services of a trust and of those it works with: its directory. */
 export class ServiceResource {
@@ -35,7 +36,7 @@ export class ServiceResource {
     const search = new URLSearchParams();
     for (const [name, value] of Object.entries(asked)) if (value) search.set(name, value);
     const path = ['trusts', this.#trust, 'services'];
-    return this.#send(ServicePage, {method: 'get', path, search, isRepeatable: true}, options);
+    return this.#send(isServicePage, {method: 'get', path, search, isRepeatable: true}, options);
   }
 
   /**
@@ -52,6 +53,6 @@ export class ServiceResource {
    */
   get(id: string, options?: CallOptions): Promise<Service> {
     const path = ['trusts', this.#trust, 'services', id];
-    return this.#send(Service, {method: 'get', path, isRepeatable: true}, options);
+    return this.#send(isService, {method: 'get', path, isRepeatable: true}, options);
   }
 }

@@ -1,6 +1,7 @@
-import {Trust} from '@trust-widgets/contract/trust/trust';
+import type {Trust} from '@trust-widgets/contract/trust/trust';
 
 import type {CallOptions, Send} from '../send.ts';
+import {isTrust} from '../shapes.ts';
 
 /** The trust itself: its name, its languages, and whom to call at once. */
 export class TrustResource {
@@ -26,6 +27,6 @@ export class TrustResource {
    */
   get(options?: CallOptions): Promise<Trust> {
     const path = ['trusts', this.#trust];
-    return this.#send(Trust, {method: 'get', path, isRepeatable: true}, options);
+    return this.#send(isTrust, {method: 'get', path, isRepeatable: true}, options);
   }
 }

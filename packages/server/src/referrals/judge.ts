@@ -3,7 +3,6 @@ import {
   type FieldError,
   PROGRAM_FAULTS,
   ReferralRequest,
-  fieldErrors,
   questionOf,
   referral,
 } from '@trust-widgets/contract';
@@ -38,9 +37,9 @@ export function readReferralRequest(body: unknown): ReferralRequest {
  * @throws {ProblemError} `invalid_answers`, or `malformed_request` where only a program can be at fault
  */
 export function judgeAnswers(answers: ReferralRequest['answers']): Answers<typeof referral> {
-  const judged = referral.schema.safeParse(answers);
-  if (judged.success) return judged.data;
-  const errors = safeErrors(fieldErrors(judged.error));
+  const judged = referral.judge(answers);
+  if (judged.errors.length === 0) return judged.answers as Answers<typeof referral>;
+  const errors = safeErrors(judged.errors);
   const isProgramAtFault = errors.some(({code}) => PROGRAM_FAULTS.includes(code));
   throw new ProblemError(isProgramAtFault ? 'malformed_request' : 'invalid_answers', {errors});
 }

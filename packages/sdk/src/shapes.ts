@@ -1,0 +1,183 @@
+import type {Problem} from '@trust-widgets/contract/problem';
+import type {Receipt, ReferralStatus} from '@trust-widgets/contract/referral/receipt';
+import type {
+  Hours,
+  Service,
+  ServicePage,
+  ServicePhone,
+  ServiceSummary,
+  WayIn,
+} from '@trust-widgets/contract/service-directory/service';
+import type {Trust, UrgentNumber} from '@trust-widgets/contract/trust/trust';
+
+/*
+ * Checks that an answer has the shape that the contract promises, without zod: a third of what a page would load.
+ *
+ * The compiler holds these to the contract's types, field by field. Words from lists are taken as text, because a
+ * newer service may know more of them than this copy does.
+ */
+
+/** Says whether something has a shape. */
+export type Guard<T> = (value: unknown) => value is T;
+
+const text = <T extends string>(value: unknown): value is T => typeof value === 'string';
+const number = (value: unknown): value is number => typeof value === 'number';
+const yesNo = (value: unknown): value is boolean => typeof value === 'boolean';
+const time = (value: unknown): value is string => text(value) && !Number.isNaN(Date.parse(value));
+
+const maybe =
+  <T>(guard: Guard<T>): Guard<T | undefined> =>
+  (value): value is T | undefined =>
+    value === undefined || guard(value);
+
+const list =
+  <T>(guard: Guard<T>): Guard<T[]> =>
+  (value): value is T[] =>
+    Array.isArray(value) && value.every((one) => guard(one));
+
+const texts = <T extends string>(value: unknown): value is T[] =>
+  Array.isArray(value) && value.every((one) => text(one));
+
+const shape =
+  <T extends object>(guards: {readonly [K in keyof T]-?: Guard<T[K]>}): Guard<T> =>
+  (value): value is T =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.entries<Guard<unknown>>(guards).every(([name, guard]) =>
+      guard((value as Record<string, unknown>)[name]),
+    );
+
+export const isProblem = shape<Problem>({
+  type: text,
+  title: text,
+  status: number,
+  requestId: text,
+  errors: maybe(list(shape({field: text, code: text}))),
+  urgentHelp: maybe(list(shape({kind: text, number: text}))),
+});
+
+export const isTrust = shape<Trust>({
+  id: text,
+  name: text,
+  nation: text,
+  languages: texts,
+  urgentHelp: list(
+    shape<UrgentNumber>({kind: text, number: text, name: maybe(text), note: maybe(text)}),
+  ),
+  demo: yesNo,
+  privacyUrl: maybe(text),
+  exitByKeyboard: yesNo,
+});
+
+const isWhatHappensNext = shape<Receipt['whatHappensNext']>({
+  text,
+  replyWithin: maybe(text),
+  phones: list(
+    shape<Receipt['whatHappensNext']['phones'][number]>({
+      number: text,
+      label: maybe(text),
+      kind: text,
+    }),
+  ),
+});
+
+export const isReceipt = shape<Receipt>({
+  reference: text,
+  receivedAt: time,
+  whatHappensNext: isWhatHappensNext,
+  statusToken: text,
+});
+
+export const isReferralStatus = shape<ReferralStatus>({
+  reference: text,
+  status: text,
+  receivedAt: time,
+  deliveredAt: maybe(time),
+  withdrawnAt: maybe(time),
+  whatHappensNext: isWhatHappensNext,
+});
+
+const summary: {readonly [K in keyof ServiceSummary]-?: Guard<ServiceSummary[K]>} = {
+  id: text,
+  name: text,
+  kind: text,
+  whatItIs: text,
+  status: text,
+  provider: shape<ServiceSummary['provider']>({name: text, sector: text}),
+  hours: shape<Hours>({
+    always: yesNo,
+    weekly: list(shape<Hours['weekly'][number]>({days: texts, opens: text, closes: text})),
+    bankHolidays: text,
+    note: maybe(text),
+  }),
+  open: shape({now: yesNo, changesAt: maybe(time)}),
+  waysIn: list(
+    shape<WayIn>({
+      channel: text,
+      audience: texts,
+      referrers: maybe<NonNullable<WayIn['referrers']>>(texts),
+      note: maybe(text),
+      order: number,
+    }),
+  ),
+  phones: list(
+    shape<ServicePhone>({
+      number: text,
+      kind: text,
+      label: maybe(text),
+      menuNote: maybe(text),
+      area: maybe(text),
+      audience: maybe<NonNullable<ServicePhone['audience']>>(texts),
+    }),
+  ),
+  milesAway: maybe(number),
+  town: maybe(text),
+};
+
+export const isService = shape<Service>({
+  ...summary,
+  nation: text,
+  otherNames: list(shape({name: text, language: text})),
+  whoItIsFor: text,
+  audiences: texts,
+  ages: maybe(shape({from: maybe(number), to: maybe(number), note: maybe(text)})),
+  area: maybe(text),
+  address: maybe(text),
+  email: maybe(text),
+  url: maybe(text),
+  referral: maybe(shape({whatHappensNext: text, replyWithin: maybe(text)})),
+  whatToExpect: maybe(
+    shape({
+      firstContact: maybe(text),
+      visitLength: maybe(text),
+      howOften: maybe(text),
+      howLong: maybe(text),
+      whoYouMeet: maybe(text),
+      whatToBring: texts,
+      visitingHours: maybe(text),
+    }),
+  ),
+  afterCare: texts,
+  related: list(
+    shape<Service['related'][number]>({
+      relation: text,
+      service: maybe(text),
+      name: text,
+      note: maybe(text),
+      url: maybe(text),
+    }),
+  ),
+  interpreters: texts,
+  formats: texts,
+  assistanceAnimals: maybe(shape({welcome: yesNo, note: maybe(text)})),
+  accreditation: list(shape({name: text, body: text, until: maybe(text)})),
+  lastChecked: time,
+});
+
+export const isServicePage = shape<ServicePage>({
+  services: list(shape<ServiceSummary>(summary)),
+  total: number,
+  nextCursor: maybe(text),
+  near: maybe(shape({name: text, county: maybe(text)})),
+});
