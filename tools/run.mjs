@@ -49,8 +49,8 @@ function pnpm(args, shown) {
   const [command, ...before] = pnpmCommand();
   const {status, error, stdout} = spawnSync(command, [...before, ...args], {
     cwd: root,
-    // The npm config of the calling `npm start` means nothing to pnpm and makes it warn.
-    env: withoutNpmConfig(process.env),
+    // The last line belongs to the script, not to news of npm.
+    env: {...process.env, npm_config_update_notifier: 'false'},
     stdio: ['inherit', shown === 'everything' ? 'inherit' : 'pipe', 'inherit'],
     shell: process.platform === 'win32',
     encoding: 'utf8',
@@ -69,13 +69,6 @@ function pnpmCommand() {
   });
   if (stdout?.trim() === pin) return ['pnpm'];
   return ['npm', 'exec', '--yes', `--package=pnpm@${pin}`, '--', 'pnpm'];
-}
-
-/** @param {NodeJS.ProcessEnv} env */
-function withoutNpmConfig(env) {
-  return Object.fromEntries(
-    Object.entries(env).filter(([name]) => !/^npm_(lifecycle|package|command|execpath)/.test(name)),
-  );
 }
 
 /** @param {string} line */
