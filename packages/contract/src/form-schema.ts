@@ -9,7 +9,7 @@ import type {Answers, Draft, FieldError, Form} from './define-form.ts';
 export function schemaOf<F extends Form>(form: F): z.ZodMiniType<Answers<F>, Draft> {
   return z.pipe(
     z.custom<Draft>(
-      (draft) => typeof draft === 'object' && draft !== null && !Array.isArray(draft),
+      (draft: unknown) => typeof draft === 'object' && draft !== null && !Array.isArray(draft),
       'malformed',
     ),
     z.transform((draft: Draft, context) => {

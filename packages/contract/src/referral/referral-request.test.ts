@@ -38,7 +38,7 @@ describe('ReferralRequest', () => {
       '__proto__',
       'constructor',
     ]) {
-      const body = {...request, ...JSON.parse(`{"${name}": {"polluted": 1}}`)};
+      const body = {...request, ...(JSON.parse(`{"${name}": {"polluted": 1}}`) as object)};
       assert.equal(ReferralRequest.safeParse(body).success, false, name);
     }
     assert.equal(({} as Record<string, unknown>)['polluted'], undefined);

@@ -5,9 +5,12 @@ import * as fc from 'fast-check';
 
 import {PROGRAM_FAULTS} from '../define-form.ts';
 import type {Field} from '../fields/index.ts';
+import {schemaOf} from '../form-schema.ts';
 import {arbitraryAnswers, validAnswers} from '../testing/arbitrary-answers.ts';
 import {hostileJson} from '../testing/hostile-values.ts';
 import {PROFESSIONALS, referral, REFERRERS} from './referral.form.ts';
+
+const schema = schemaOf(referral);
 
 const self = {
   danger: 'no',
@@ -79,7 +82,7 @@ describe('referral', () => {
 
   it('B41 takes no list, text, truth or nothing for a set of answers', () => {
     for (const draft of [null, [], 'x', true, 5, undefined]) {
-      assert.equal(referral.schema.safeParse(draft).success, false, String(draft));
+      assert.equal(schema.safeParse(draft).success, false, String(draft));
     }
   });
 
@@ -93,7 +96,7 @@ describe('referral', () => {
     for (const name of ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty']) {
       const draft = JSON.parse(
         `{"${name}": {"polluted": "yes", "prototype": {"polluted": "yes"}}}`,
-      );
+      ) as object;
       const {errors} = referral.judge({...draft, ...self});
       // Spread copies `__proto__` as a name like any other, as JSON.parse made it.
       assert.deepEqual(errors, [{field: name, code: 'unknown_field'}]);
@@ -124,7 +127,7 @@ describe('referral', () => {
   it('B51 never throws, whatever is sent, and gives only codes that it declares', () => {
     fc.assert(
       fc.property(fc.oneof(arbitraryAnswers(referral), hostileJson, fc.anything()), (draft) => {
-        const {success, error} = referral.schema.safeParse(draft);
+        const {success, error} = schema.safeParse(draft);
         assert.equal(success, error === undefined);
         if (typeof draft !== 'object' || draft === null || Array.isArray(draft)) return;
         for (const {field, code} of referral.judge({...draft}).errors) {
@@ -141,7 +144,7 @@ describe('referral', () => {
     for (let depth = 0; depth < 100_000; depth++) nest = [nest];
     const started = performance.now();
     for (const name of Object.keys(referral.fields)) {
-      assert.equal(referral.schema.safeParse({...self, [name]: nest}).success, false, name);
+      assert.equal(schema.safeParse({...self, [name]: nest}).success, false, name);
     }
     assert.ok(performance.now() - started < 50 * Object.keys(referral.fields).length);
   });
