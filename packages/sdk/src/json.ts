@@ -6,7 +6,9 @@
  */
 export function toJson(value: string | object): string {
   if (typeof value === 'string') return `"${value.replace(SPECIAL, escaped)}"`;
-  if (Array.isArray(value)) return `[${value.map((item) => toJson(item)).join(',')}]`;
+  if (Array.isArray(value)) {
+    return `[${value.map((item: string | object) => toJson(item)).join(',')}]`;
+  }
   const members = Object.entries<string | object | undefined>({...value}).flatMap(
     ([name, member]) => (member === undefined ? [] : `${toJson(name)}:${toJson(member)}`),
   );

@@ -20,9 +20,12 @@ import type {Trust, UrgentNumber} from '@trust-widgets/contract/trust/trust';
 /** Says whether something has a shape. */
 export type Guard<T> = (value: unknown) => value is T;
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- a word of any list is a text
 const text = <T extends string>(value: unknown): value is T => typeof value === 'string';
 const number = (value: unknown): value is number => typeof value === 'number';
 const yesNo = (value: unknown): value is boolean => typeof value === 'boolean';
+/** As `z.httpUrl` has it: a `javascript:` address must never become a link. */
+const link = (value: unknown): value is string => text(value) && /^https?:\/\//i.test(value);
 const time = (value: unknown): value is string => text(value) && !Number.isNaN(Date.parse(value));
 
 const maybe =
@@ -66,7 +69,7 @@ export const isTrust = shape<Trust>({
     shape<UrgentNumber>({kind: text, number: text, name: maybe(text), note: maybe(text)}),
   ),
   demo: yesNo,
-  privacyUrl: maybe(text),
+  privacyUrl: maybe(link),
   exitByKeyboard: yesNo,
 });
 
@@ -145,7 +148,7 @@ export const isService = shape<Service>({
   area: maybe(text),
   address: maybe(text),
   email: maybe(text),
-  url: maybe(text),
+  url: maybe(link),
   referral: maybe(shape({whatHappensNext: text, replyWithin: maybe(text)})),
   whatToExpect: maybe(
     shape({
@@ -165,7 +168,7 @@ export const isService = shape<Service>({
       service: maybe(text),
       name: text,
       note: maybe(text),
-      url: maybe(text),
+      url: maybe(link),
     }),
   ),
   interpreters: texts,
