@@ -22,7 +22,7 @@ export class ProblemError extends Error {
 }
 
 /** English for developers. People read the widget's sentence for the problem, in their language. */
-const TITLES: Readonly<Record<ProblemName, string>> = {
+export const TITLES: Readonly<Record<ProblemName, string>> = {
   malformed_request: 'The request is not what this address takes.',
   invalid_idempotency_key: 'Idempotency-Key must have 1 to 255 visible ASCII characters.',
   sign_in_required: 'This needs an Authorization header.',

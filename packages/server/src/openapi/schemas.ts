@@ -1,0 +1,72 @@
+import {
+  Problem,
+  Receipt,
+  ReferralStatus,
+  Service,
+  ServicePage,
+  ServiceSummary,
+  Trust,
+  UrgentNumber,
+  WhatHappensNext,
+  jsonSchemaOf,
+  referral,
+} from '@trust-widgets/contract';
+import * as z from 'zod/mini';
+
+import {Health} from '../routes/health.ts';
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+const NAMED = {
+  Problem,
+  Receipt,
+  ReferralStatus,
+  WhatHappensNext,
+  Service,
+  ServiceSummary,
+  ServicePage,
+  Trust,
+  UrgentNumber,
+  Health,
+};
+
+/** Every schema of the document, drawn from the contract. */
+export function schemas(): JsonObject {
+  const registry = z.registry<{id: string}>();
+  for (const [id, schema] of Object.entries(NAMED)) registry.add(schema, {id});
+  const {schemas: drawn} = z.toJSONSchema(registry, {
+    // What is answered may grow. A client that refuses what it does not know would break by it.
+    io: 'input',
+    uri: (id) => `#/components/schemas/${id}`,
+  });
+  return {
+    ReferralRequest: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['service', 'language', 'answers'],
+      properties: {
+        service: {type: 'string', maxLength: 100, description: 'The id of the service.'},
+        language: {
+          type: 'string',
+          pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,5}$',
+          description: 'BCP 47: the language in which the person read the questions.',
+        },
+        answers: ref('ReferralAnswers'),
+      },
+    },
+    ReferralAnswers: jsonSchemaOf(referral),
+    ...Object.fromEntries(Object.entries(drawn).map(([id, schema]) => [id, withoutNames(schema)])),
+  };
+}
+
+/** Points to a schema of the document. */
+export function ref(name: string): JsonObject {
+  return {$ref: `#/components/schemas/${name}`};
+}
+
+/** In a document, a schema is named by its place. */
+function withoutNames(schema: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(schema).filter(([key]) => key !== '$schema' && key !== '$id'),
+  );
+}
