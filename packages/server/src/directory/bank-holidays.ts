@@ -45,7 +45,9 @@ export function bankHolidays(year: number, nation: Nation): ReadonlySet<Day> {
     firstMonday(year, 5),
     lastMonday(year, 5),
     isScotland ? firstMonday(year, 8) : lastMonday(year, 8),
-    ...ONCE.filter(([, nations]) => nations.includes(nation)).map(([day]) => day),
+    ...ONCE.flatMap(([day, nations]) =>
+      day.startsWith(`${year}-`) && nations.includes(nation) ? [day] : [],
+    ),
   ]);
   const dates = fixed.map(([month, day]) => dayOf(year, month, day));
   for (const date of dates) days.add(date);

@@ -8,14 +8,15 @@ import {
   tidy,
 } from '@trust-widgets/contract';
 
-import type {Position, ServiceRecord} from '../trusts/service-record.ts';
+import type {ServiceRecord} from '../trusts/service-record.ts';
 import type {TrustConfig} from '../trusts/trust-config.ts';
 import {cursorAt, placeOf} from './cursor.ts';
 import {IdSet} from './id-set.ts';
-import {Schedules} from './schedules.ts';
+import {type Miles, NOWHERE, Places} from './places.ts';
 import {best} from './ranking.ts';
-import {findTown, milesBetween, type Town} from './towns.ts';
-import {BEST_SCORE, type WeightedText, WordIndex} from './word-index.ts';
+import {Schedules} from './schedules.ts';
+import {findTown} from './towns.ts';
+import {BEST_SCORE, type Hits, type WeightedText, WordIndex} from './word-index.ts';
 
 /** The services of a trust, made ready to be searched. */
 export interface Directory {
@@ -31,9 +32,6 @@ export interface Directory {
 
 const PAGE = 20;
 
-/** Further than any two places of the United Kingdom: services without a town come after all that have one. */
-const NO_TOWN = 2000;
-
 /** Builds the directory of a trust. This reads every service once; a search afterwards does not. */
 export function createDirectory({services: records, trust}: TrustConfig): Directory {
   // A service's number is its place in the list that nobody searched: those that are open to people, by name.
@@ -46,7 +44,7 @@ export function createDirectory({services: records, trust}: TrustConfig): Direct
   const audiences = groupBy(services, ({audiences}) => audiences);
   const channels = groupBy(services, ({waysIn}) => waysIn.map(({channel}) => channel));
   const none = IdSet.empty(services.length);
-  const around = middleOf(services);
+  const places = new Places(services);
 
   function matching(query: ServiceQuery, now: Date): IdSet {
     let set = everything;
@@ -56,37 +54,31 @@ export function createDirectory({services: records, trust}: TrustConfig): Direct
     return set;
   }
 
-  function milesFrom(town: Town): (number: number) => number {
-    const known = new Map<Position, number>();
-    return (number) => {
-      const position = services[number]?.position;
-      if (!position) return NO_TOWN;
-      let miles = known.get(position);
-      if (miles === undefined)
-        known.set(position, (miles = Math.round(milesBetween(town, position))));
-      return miles;
-    };
-  }
-
   return {
     search(query, now) {
       const q = query.q === undefined ? undefined : tidy(query.q);
-      const town = query.near ? findTown(query.near, {nation: trust.nation, around}) : undefined;
+      const town = query.near
+        ? findTown(query.near, {nation: trust.nation, around: places.middle})
+        : undefined;
       const search = JSON.stringify([q, town?.lat, town?.lon, query.for, query.wayIn, query.open]);
       const start = query.cursor === undefined ? 0 : placeOf(query.cursor, search);
       const set = matching(query, now);
-      const miles = town && milesFrom(town);
+      const miles = town && places.milesFrom(town);
 
-      const {numbers, total} =
-        q || miles ? ranked(set, q, miles, start) : {numbers: take(set, start), total: set.count()};
+      const {numbers, total} = q
+        ? ranked(set, words.search(q), miles, start)
+        : {
+            numbers: miles ? take(places.nearest(miles, set), start) : take(set.from(start), 0),
+            total: set.count(),
+          };
       const next = start + PAGE;
       return {
         services: numbers.map((number) => {
-          const away = miles?.(number) ?? NO_TOWN;
+          const away = miles?.(number) ?? NOWHERE;
           return {
             ...summaries[number]!,
             open: schedules.of(number, now),
-            ...(away < NO_TOWN && {milesAway: away}),
+            ...(away < NOWHERE && {milesAway: away}),
           };
         }),
         total,
@@ -107,31 +99,33 @@ export function createDirectory({services: records, trust}: TrustConfig): Direct
   /** The nearest first where a town was asked for, then those that fit best, then by name. */
   function ranked(
     set: IdSet,
-    q: string | undefined,
-    miles: ((number: number) => number) | undefined,
+    {documents, scores}: Hits,
+    miles: Miles | undefined,
     start: number,
   ): {numbers: number[]; total: number} {
-    const hits = q ? words.search(q) : undefined;
-    const candidates = hits ? hits.documents.subarray(0, hits.count) : set.from(0);
-    const keys: number[] = [];
-    for (const number of candidates) {
-      if (hits && !set.has(number)) continue;
-      const misfit = hits ? BEST_SCORE - hits.score(number) : 0;
-      keys.push(((miles?.(number) ?? 0) * (BEST_SCORE + 1) + misfit) * services.length + number);
+    const keys = new Float64Array(documents.length);
+    let total = 0;
+    for (let index = 0; index < documents.length; index += 1) {
+      const number = documents[index]!;
+      if (!set.has(number)) continue;
+      const misfit = BEST_SCORE - scores[index]!;
+      const away = miles ? miles(number) : 0;
+      keys[total++] = (away * (BEST_SCORE + 1) + misfit) * services.length + number;
     }
-    return {
-      numbers: best(keys, start, PAGE).map((key) => key % services.length),
-      total: keys.length,
-    };
+    const numbers = best(keys.subarray(0, total), start, PAGE);
+    return {numbers: numbers.map((key) => key % services.length), total};
   }
 }
 
-function take(set: IdSet, start: number): number[] {
-  const numbers: number[] = [];
-  for (const number of set.from(start)) {
-    if (numbers.push(number) === PAGE) break;
+/** Gives a page of what comes, after the first `start`. */
+function take(numbers: Iterable<number>, start: number): number[] {
+  const page: number[] = [];
+  let seen = 0;
+  for (const number of numbers) {
+    if (seen++ < start) continue;
+    if (page.push(number) === PAGE) break;
   }
-  return numbers;
+  return page;
 }
 
 /** What a search looks at. A word in the name says most; a person's own word for it hardly less. */
@@ -186,14 +180,6 @@ function groupBy<Key>(
     }
   }
   return sets;
-}
-
-function middleOf(services: readonly ServiceRecord[]): Position | undefined {
-  const positions = services.flatMap(({position}) => position ?? []);
-  if (positions.length === 0) return undefined;
-  const mean = (of: (position: Position) => number) =>
-    positions.reduce((sum, position) => sum + of(position), 0) / positions.length;
-  return {lat: mean(({lat}) => lat), lon: mean(({lon}) => lon)};
 }
 
 const names = new Intl.Collator('en-GB');

@@ -32,11 +32,15 @@ export class IdSet {
   }
 
   and(other: IdSet): IdSet {
-    return new IdSet(this.#bits.map((word, index) => word & other.#bits[index]!));
+    const bits = this.#bits.slice();
+    for (let index = 0; index < bits.length; index += 1) bits[index]! &= other.#bits[index]!;
+    return new IdSet(bits);
   }
 
   or(other: IdSet): IdSet {
-    return new IdSet(this.#bits.map((word, index) => word | other.#bits[index]!));
+    const bits = this.#bits.slice();
+    for (let index = 0; index < bits.length; index += 1) bits[index]! |= other.#bits[index]!;
+    return new IdSet(bits);
   }
 
   /** How many numbers are in the set. */

@@ -1,13 +1,14 @@
 /**
- * Gives the smallest of `keys`, in order, from `start` on, `count` at most, without sorting the rest.
+ * Gives the smallest of `keys`, in order, from `start` on, `count` at most, without sorting the rest. It may put `keys` in
+ * another order.
  *
  * For the first pages, which are nearly all that anybody looks at, it keeps a short list and throws most keys away
  * after one comparison. Further down, sorting everything costs no more.
  */
-export function best(keys: readonly number[], start: number, count: number): number[] {
+export function best(keys: Float64Array, start: number, count: number): number[] {
   const wanted = start + count;
   if (wanted > 200 || keys.length <= wanted) {
-    return [...Float64Array.from(keys).sort()].slice(start, wanted);
+    return [...keys.sort().subarray(start, wanted)];
   }
   const kept: number[] = [];
   for (const key of keys) {

@@ -70,18 +70,20 @@ export function findTown(typed: string, hints: TownHints): Town | undefined {
     );
 
   // "Newcastle" in Sunderland is Newcastle upon Tyne, although a town in County Down has just that name.
-  const longer =
-    name.length < 3 ? [] : [...byName.atPrefix(`${name} `)].flatMap(([, towns]) => towns);
-  const begins = name.length < 3 ? [] : [...byName.atPrefix(name)].flatMap(([, towns]) => towns);
-  for (const candidates of [exact, longer, begins, slips(name)]) {
-    const nearest = best(candidates, hints);
-    const isNear =
-      nearest && (!hints.around || milesBetween(nearest, hints.around) <= NEARBY_MILES);
-    if (isNear) return nearest;
+  const readings = [
+    () => exact,
+    () => (name.length < 3 ? [] : beginningWith(`${name} `)),
+    () => (name.length < 3 ? [] : beginningWith(name)),
+    () => slips(name),
+  ];
+  let farAway: Town | undefined;
+  for (const reading of readings) {
+    const town = best(reading(), hints);
+    if (!town) continue;
+    if (!hints.around || milesBetween(town, hints.around) <= NEARBY_MILES) return town;
+    farAway ??= town;
   }
-  return (
-    best(exact, hints) ?? best(longer, hints) ?? best(begins, hints) ?? best(slips(name), hints)
-  );
+  return farAway;
 }
 
 /** Straight-line distance over the globe. */
@@ -91,6 +93,10 @@ export function milesBetween(a: Position, b: Position): number {
   const h =
     half(a.lat, b.lat) + Math.cos(a.lat * radians) * Math.cos(b.lat * radians) * half(a.lon, b.lon);
   return 2 * 3958.8 * Math.asin(Math.sqrt(h));
+}
+
+function beginningWith(name: string): Town[] {
+  return [...byName.atPrefix(name)].flatMap(([, towns]) => towns);
 }
 
 function slips(name: string): Town[] {

@@ -8,14 +8,11 @@ export interface WeightedText {
   readonly weight: number;
 }
 
-/** What a search found: documents by number, and how well each fits. */
+/** What a search found: documents by number, in no order, and beside each how well it fits. */
 export interface Hits {
-  /** How many documents were found. */
-  readonly count: number;
-  /** The documents, in no order. Only the first `count` are meant. */
   readonly documents: Uint32Array;
-  /** How well a document fits, by its number: whole, from 0 to `BEST_SCORE`. */
-  score(document: number): number;
+  /** Whole, from 0 to `BEST_SCORE`. */
+  readonly scores: Uint16Array;
 }
 
 /** No document scores more. */
@@ -45,17 +42,19 @@ interface Postings {
  */
 export class WordIndex {
   readonly #words = new SearchableMap<Postings>();
-  readonly #size: number;
-  // Kept between searches, which run one at a time: clearing what was touched is cheaper than making them anew.
-  readonly #scores: Float32Array;
-  readonly #matched: Uint8Array;
+  // Kept between searches, which run one at a time: as long as the list of documents, and clean when a search ends.
+  readonly #score: Float32Array;
   readonly #best: Float32Array;
+  readonly #matched: Uint8Array;
+  readonly #found: Uint32Array;
+  readonly #touched: Uint32Array;
 
   constructor(documents: readonly (readonly WeightedText[])[]) {
-    this.#size = documents.length;
-    this.#scores = new Float32Array(this.#size);
-    this.#matched = new Uint8Array(this.#size);
-    this.#best = new Float32Array(this.#size);
+    this.#score = new Float32Array(documents.length);
+    this.#best = new Float32Array(documents.length);
+    this.#matched = new Uint8Array(documents.length);
+    this.#found = new Uint32Array(documents.length);
+    this.#touched = new Uint32Array(documents.length);
     for (const [word, weights] of collect(documents)) {
       this.#words.set(word, {
         documents: Uint32Array.from(weights.keys()),
@@ -70,39 +69,54 @@ export class WordIndex {
    */
   search(query: string): Hits {
     const words = searchWordsOf(query);
-    const found: number[] = [];
-    this.#scores.fill(0);
-    this.#matched.fill(0);
+    let count = 0;
     let most = 0;
     for (const word of words) {
-      const touched: number[] = [];
-      for (const [postings, closeness] of this.#expand(word))
-        this.#gather(postings, closeness, touched);
-      for (const document of touched) {
-        if (this.#matched[document] === 0) found.push(document);
+      const touched = this.#gather(this.#expand(word));
+      for (let index = 0; index < touched; index += 1) {
+        const document = this.#touched[index]!;
+        if (this.#matched[document] === 0) this.#found[count++] = document;
         const matched = (this.#matched[document]! += 1);
         if (matched > most) most = matched;
-        this.#scores[document]! += this.#best[document]!;
+        this.#score[document]! += this.#best[document]!;
         this.#best[document] = 0;
       }
     }
-    let count = 0;
-    const documents = new Uint32Array(found.length);
-    for (const document of found) {
-      if (this.#matched[document] === most) documents[count++] = document;
-    }
-    return {count, documents, score: (document) => this.#score(document, words.length)};
+    return this.#take(count, most, BEST_SCORE / (words.length * MOST_WEIGHT));
   }
 
-  /** Keeps, for each document, the most that any word standing for the one asked says of it. */
-  #gather({documents, weights}: Postings, closeness: number, touched: number[]): void {
-    for (let index = 0; index < documents.length; index += 1) {
-      const document = documents[index]!;
-      const weight = weights[index]! * closeness;
-      const before = this.#best[document]!;
-      if (before === 0) touched.push(document);
-      if (weight > before) this.#best[document] = weight;
+  /** Keeps, for each document, the most that any word standing for the one asked says of it. Gives how many there are. */
+  #gather(expanded: readonly [Postings, number][]): number {
+    const best = this.#best;
+    const touched = this.#touched;
+    let count = 0;
+    for (const [{documents, weights}, closeness] of expanded) {
+      for (let index = 0; index < documents.length; index += 1) {
+        const document = documents[index]!;
+        const weight = weights[index]! * closeness;
+        const before = best[document]!;
+        if (before === 0) touched[count++] = document;
+        if (weight > before) best[document] = weight;
+      }
     }
+    return count;
+  }
+
+  /** Takes the documents that matched the most words, and leaves everything clean. */
+  #take(count: number, most: number, scale: number): Hits {
+    const documents = new Uint32Array(count);
+    const scores = new Uint16Array(count);
+    let taken = 0;
+    for (let index = 0; index < count; index += 1) {
+      const document = this.#found[index]!;
+      if (this.#matched[document] === most) {
+        documents[taken] = document;
+        scores[taken++] = this.#score[document]! * scale;
+      }
+      this.#matched[document] = 0;
+      this.#score[document] = 0;
+    }
+    return {documents: documents.subarray(0, taken), scores: scores.subarray(0, taken)};
   }
 
   #expand(word: string): [Postings, number][] {
@@ -124,11 +138,6 @@ export class WordIndex {
       .filter(([, edits]) => edits === fewest)
       .slice(0, MOST_EXPANSIONS)
       .map(([postings]) => [postings, CLOSENESS.slip]);
-  }
-
-  #score(document: number, words: number): number {
-    const most = words * MOST_WEIGHT;
-    return Math.round((this.#scores[document]! / most) * BEST_SCORE);
   }
 }
 

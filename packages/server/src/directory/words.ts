@@ -26,8 +26,9 @@ const WRITTEN_AS: readonly (readonly [RegExp, string])[] = [
   [/['’`´ʼ]/g, ''],
 ];
 
-/** At most this many words of a search are looked up: more only cost time. */
+/** More words, or longer ones, would only cost time. */
 const MOST_WORDS = 12;
+const LONGEST_WORD = 40;
 
 /**
  * Brings text to the form in which words are compared: small letters without accents, so that "Tír" finds "Tir" and a
@@ -51,7 +52,9 @@ export function wordsOf(text: string): string[] {
 /** Gives the words of a search that are worth looking up, each once. */
 export function searchWordsOf(query: string): string[] {
   const words = [...new Set(wordsOf(query))];
-  return words.filter((word) => !COMMON.has(word)).slice(0, MOST_WORDS);
+  return words
+    .filter((word) => !COMMON.has(word) && word.length <= LONGEST_WORD)
+    .slice(0, MOST_WORDS);
 }
 
 /** The same is done to what is searched and to what is asked, so it need not be right, only alike. */

@@ -2,7 +2,7 @@ import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
 
 import {NATIONAL_NUMBERS, type Trust} from '@trust-widgets/contract';
-import {LineCounter, parseDocument} from 'yaml';
+import {type Document, LineCounter, parseDocument} from 'yaml';
 
 import {findTown} from '../directory/towns.ts';
 import {fieldName, type FileProblem, placeOf, problemsOf} from './file-problems.ts';
@@ -93,7 +93,7 @@ export function parseTrust(text: string, file: string, env: Environment, today: 
       }),
     );
   }
-  const contents: unknown = document.toJS();
+  const contents = contentsOf(document, file);
   const read = TrustFile.safeParse(contents);
   if (!read.success) throw report(problemsOf(read.error, contents));
 
@@ -106,6 +106,17 @@ export function parseTrust(text: string, file: string, env: Environment, today: 
   ];
   if (problems.length > 0) throw report(problems);
   return configOf(read.data, secrets);
+}
+
+/** Unfolds what the file repeats by alias. A few lines can be made to unfold into more than fits in memory. */
+function contentsOf(document: Document, file: string): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    throw new TrustFileError([
+      `${file} repeats parts of itself (&name, *name) too often. Write them out.`,
+    ]);
+  }
 }
 
 /** What no single field can say of itself. */

@@ -1,0 +1,103 @@
+/**
+ * Measures how many referrals a second are kept for good, against what the database itself can commit.
+ *
+ *     node --import tsx packages/server/bench/referrals.ts [sqlite|postgres] [referrals]
+ *
+ * Both are measured in turn, several times, because a disk is never the same twice. Clients run in processes of their
+ * own, as they would.
+ */
+import {fork} from 'node:child_process';
+import {mkdtempSync, rmSync} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import Libsql from 'libsql';
+import pg from 'pg';
+
+import {startTestPostgres} from '../src/testing/postgres.ts';
+import {startTestService} from '../src/testing/test-service.ts';
+
+const [kind = 'sqlite', count = '4000'] = process.argv.slice(2);
+const CONNECTIONS = 32;
+const ROUNDS = 3;
+
+const postgres = kind === 'postgres' ? startTestPostgres() : undefined;
+const service = await startTestService({
+  databaseUrl: postgres?.createDatabase(),
+  mostInHand: 1_000,
+});
+const raw = postgres ? rawPostgres(postgres.createDatabase()) : rawSqlite();
+try {
+  await load(400);
+  const ratios: number[] = [];
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const commits = await raw(Number(count));
+    const {perSecond, p50, p99} = await load(Number(count));
+    ratios.push(perSecond / commits);
+    console.log(
+      `round ${round}: ${commits.toFixed(0)} raw commits/s, ${perSecond.toFixed(0)} referrals/s, ` +
+        `ratio ${(perSecond / commits).toFixed(2)}, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`,
+    );
+  }
+  ratios.sort((a, b) => a - b);
+  const megabytes = process.memoryUsage.rss() / 1024 / 1024;
+  console.log(
+    `${kind}: median ratio ${ratios[1]?.toFixed(2)} at ${CONNECTIONS} connections, ${megabytes.toFixed(0)} MiB`,
+  );
+} finally {
+  await service.stop();
+  postgres?.remove();
+}
+process.exit();
+
+/** Sends referrals from another process and tells how long they took. */
+function load(total: number): Promise<{perSecond: number; p50: number; p99: number}> {
+  const client = fileURLToPath(new URL('load.ts', import.meta.url));
+  const child = fork(client, [service.origin, String(total), String(CONNECTIONS)]);
+  return new Promise((resolve, reject) => {
+    child.on('message', (result) => resolve(result as {perSecond: number; p50: number; p99: number}));
+    child.on('exit', (code) => reject(new Error(`The load ended with ${code}.`)));
+  });
+}
+
+/** One row a commit, durable, over one connection: what the disk and SQLite can do. */
+function rawSqlite() {
+  return async (total: number) => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'trust-widgets-bench-'));
+    const database = new Libsql(path.join(folder, 'raw.db'));
+    database.exec('pragma journal_mode = wal; pragma synchronous = full');
+    database.exec('create table raw (id integer primary key, body text)');
+    const insert = database.prepare('insert into raw (body) values (?)');
+    const start = performance.now();
+    for (let index = 0; index < total; index += 1) insert.run([`row ${index}`]);
+    const seconds = (performance.now() - start) / 1000;
+    database.close();
+    rmSync(folder, {recursive: true});
+    return total / seconds;
+  };
+}
+
+/** Two inserts a commit from as many clients: what PostgreSQL can do for the like of us. */
+function rawPostgres(url: string) {
+  return async (total: number) => {
+    const pool = new pg.Pool({connectionString: url, max: CONNECTIONS});
+    await pool.query('create table if not exists raw (id serial primary key, body text)');
+    let left = total;
+    const start = performance.now();
+    await Promise.all(
+      Array.from({length: CONNECTIONS}, async () => {
+        const client = await pool.connect();
+        while (left-- > 0) {
+          await client.query('begin');
+          await client.query('insert into raw (body) values ($1)', ['one']);
+          await client.query('insert into raw (body) values ($1)', ['two']);
+          await client.query('commit');
+        }
+        client.release();
+      }),
+    );
+    const seconds = (performance.now() - start) / 1000;
+    await pool.end();
+    return total / seconds;
+  };
+}

@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import {describe, it} from 'node:test';
+
+import {loadTrusts, parseTrust, type TrustConfig, TrustFileError} from './trust-config.ts';
+
+const env = {NORTHBANK_SECRET: 'current-secret-of-northbank', NORTHBANK_SECRET_NEXT: undefined};
+const today = new Date('2026-11-22T12:00:00Z');
+
+const file = `id: northbank
+name: Northbank NHS Foundation Trust
+nation: england
+languages: [en, cy]
+urgentNumbers:
+  - {kind: team-phone, number: 01632 960111, name: Crisis team}
+allowedOrigins: [https://www.northbank.example]
+delivery:
+  url: https://notes.northbank.example/referrals
+  secretsFrom: [NORTHBANK_SECRET, NORTHBANK_SECRET_NEXT]
+services:
+  crisis-team:
+    name: Crisis team
+    kind: crisis-team
+    whatItIs: Help at home in a crisis.
+    whoItIsFor: Adults.
+    audiences: [adults]
+    town: Sunderland
+    hours: {always: true}
+    waysIn:
+      - {channel: emergency-department, audience: [new]}
+      - {channel: phone, audience: [new, known]}
+    related:
+      - {relation: step-up, service: ward}
+    lastChecked: 2026-11-02
+  ward:
+    name: Riverside Ward
+    kind: inpatient-ward
+    whatItIs: A ward.
+    whoItIsFor: Adults.
+    audiences: [adults]
+    hours: {always: true}
+    waysIn:
+      - {channel: through-team, audience: [new]}
+    lastChecked: 2026-11-02
+`;
+
+/** Reads the file with some of its text replaced. */
+function read(...changes: readonly (readonly [from: string, to: string])[]): TrustConfig {
+  const text = changes.reduce((all, [from, to]) => {
+    assert.ok(all.includes(from), `the file has no ${from}`);
+    return all.replace(from, to);
+  }, file);
+  return parseTrust(text, 'northbank.yaml', env, today);
+}
+
+/** Says what a web editor is told about a changed file. */
+function told(...changes: readonly (readonly [from: string, to: string])[]): readonly string[] {
+  try {
+    read(...changes);
+  } catch (error) {
+    assert.ok(error instanceof TrustFileError, String(error));
+    return error.problems;
+  }
+  return [];
+}
+
+describe('loadTrusts', () => {
+  it('gives a page the national numbers first, then the trust’s own', () => {
+    const numbers = read().trust.urgentHelp.map(({kind, number}) => `${kind} ${number}`);
+    assert.deepEqual(numbers, ['emergency 999', 'nhs-111 111', 'team-phone 01632 960111']);
+  });
+
+  it('gives Northern Ireland Lifeline and its textphone, and no 111', () => {
+    const numbers = read(
+      ['nation: england', 'nation: northern-ireland'],
+      ['Sunderland', 'Lisburn'],
+    );
+    assert.deepEqual(
+      numbers.trust.urgentHelp.map(({number}) => number),
+      ['999', '0808 808 8000', '18001 0808 808 8000', '01632 960111'],
+    );
+  });
+
+  it('signs with the current secret and lets the next one be set beside it', () => {
+    assert.deepEqual(read().delivery.secrets, ['current-secret-of-northbank']);
+    const both = {...env, NORTHBANK_SECRET_NEXT: 'next-secret-of-northbank'};
+    const {delivery} = parseTrust(file, 'northbank.yaml', both, today);
+    assert.deepEqual(delivery.secrets, ['current-secret-of-northbank', 'next-secret-of-northbank']);
+  });
+
+  it('fills in what a web editor need not write: provider, place, names of related services', () => {
+    const [team] = read().services;
+    assert.deepEqual(team?.provider, {name: 'Northbank NHS Foundation Trust', sector: 'nhs'});
+    assert.equal(team?.related[0]?.name, 'Riverside Ward');
+    assert.equal(Math.round(team?.position?.lat ?? 0), 55);
+    assert.equal(team?.status, 'active');
+  });
+
+  it('tells every mistake of every file at once, with file, line, column and field', async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'trusts-'));
+    const second = file
+      .replace('id: northbank', 'id: southbank')
+      .replace('    whoItIsFor: Adults.\n', '');
+    await writeFile(
+      path.join(folder, 'northbank.yaml'),
+      file.replace('kind: crisis-team', 'kind: crisis'),
+    );
+    await writeFile(
+      path.join(folder, 'southbank.yaml'),
+      second.replace('name: Crisis team\n', 'name: ""\n'),
+    );
+    await assert.rejects(loadTrusts(folder, env), (error: TrustFileError) => {
+      assert.equal(error.problems.length, 3);
+      assert.match(
+        error.problems[0]!,
+        /^northbank\.yaml, line 14, column 11: services › crisis-team › kind must be one of: crisis-team, /,
+      );
+      assert.match(
+        error.problems[1]!,
+        /^southbank\.yaml, line 13, column 11: services › crisis-team › name is empty\. /,
+      );
+      assert.equal(
+        error.problems[2],
+        'southbank.yaml, line 12, column 3: services › crisis-team › whoItIsFor is missing. Say who the service is for.',
+      );
+      return true;
+    });
+    await rm(folder, {recursive: true});
+  });
+
+  it('says so when a folder holds no trust at all', async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'trusts-'));
+    await assert.rejects(loadTrusts(folder, env), /holds no trust's file/);
+    await rm(folder, {recursive: true});
+  });
+
+  const mistakes: Record<string, readonly [from: string, to: string, told: RegExp]> = {
+    'a misspelt field': ['town: Sunderland', 'toun: Sunderland', /line 18, column 5: .* › toun is not a field that we know/],
+    'a field with nothing after it': ['whoItIsFor: Adults.', 'whoItIsFor:', /whoItIsFor is missing/],
+    'a number where words are meant': ['name: Riverside Ward', 'name: 4', /name must be text\. Put it in quotes\./],
+    'words where a list is meant': ['audiences: [adults]', 'audiences: adults', /must be a list/],
+    'a service nobody can reach': ['- {channel: through-team, audience: [new]}', '[]', /waysIn is empty\. Say at least one way/],
+    'a related service that is not there': ['service: ward', 'service: wards', /related › item 1 › service is wards, and no service/],
+    'a service related to itself': ['service: ward', 'service: crisis-team', /is this very service/],
+    'a check that is still to come': ['lastChecked: 2026-11-02', 'lastChecked: 2026-11-23', /is a day that is still to come/],
+    'a day that no calendar has': ['lastChecked: 2026-11-02', 'lastChecked: 2026-02-30', /must be a day of the calendar/],
+    'a town that nobody knows': ['town: Sunderland', 'town: Sunderlund', /town is not a town that we know/],
+    'the same service twice': ['  ward:', '  crisis-team:', /line 26, column 3: this is not YAML\. Map keys must be unique/],
+    'a file under another name': ['id: northbank', 'id: southbank', /id must be the file's own name, northbank/],
+    'hours that say nothing': ['hours: {always: true}', 'hours: {}', /hours says no time/],
+    'hours that leave bank holidays open': [
+      'hours: {always: true}',
+      "hours: {weekly: [{days: [mon], opens: '09:00', closes: '17:00'}]}",
+      /does not say what holds on bank holidays/,
+    ],
+    'an online referral without what happens next': ['channel: through-team', 'channel: online-referral', /referral is missing/],
+    'a setting with the secret that is not set': ['[NORTHBANK_SECRET, ', '[', /names no environment variable that is set\. Set NORTHBANK_SECRET_NEXT\./],
+    'an origin with a path': ['https://www.northbank.example', 'https://www.northbank.example/a', /must be the start of a web address/],
+  }; // prettier-ignore
+  for (const [what, [from, to, expected]] of Object.entries(mistakes)) {
+    it(`tells a web editor of ${what}`, () => {
+      const problems = told([from, to]);
+      assert.equal(problems.length, 1, problems.join('\n'));
+      assert.match(problems[0]!, expected);
+    });
+  }
+
+  it('never repeats a secret in what it tells', () => {
+    const short = {NORTHBANK_SECRET: 'hunter2'};
+    assert.throws(
+      () => parseTrust(file, 'northbank.yaml', short, today),
+      (error: Error) => /shorter than 16/.test(error.message) && !error.message.includes('hunter2'),
+    );
+  });
+
+  const hostile: Record<string, readonly [from: string, to: string, told: RegExp]> = {
+    'a link that runs script': ['whoItIsFor: Adults.', 'whoItIsFor: Adults.\n    url: "javascript:alert(1)"', /must be a web address/],
+    'a link that carries a page': ['whoItIsFor: Adults.', 'whoItIsFor: Adults.\n    url: "data:text/html,x"', /must be a web address/],
+    'a link that looks like another host': ['whoItIsFor: Adults.', 'whoItIsFor: Adults.\n    url: https://www.nhs.uk@evil.example', /must be a web address/],
+    'a telephone number with letters': ['01632 960111', '01632 CRISIS', /must be a telephone number/],
+    'a telephone number that carries more': ['01632 960111', '"01632 960111;ext=1"', /must be a telephone number/],
+    'a name that reads backwards': ['name: Riverside Ward', 'name: "Riverside \\u202Edraw"', /marks that change the direction/],
+    'a character that cannot be kept': ['name: Riverside Ward', 'name: "Ward\\0"', /characters that cannot be shown/],
+    'a description of 200,000 characters': ['whatItIs: A ward.', `whatItIs: ${'x'.repeat(200_000)}`, /is longer than 600 characters/],
+  }; // prettier-ignore
+  for (const [what, [from, to, expected]] of Object.entries(hostile)) {
+    it(`B60, B61: refuses ${what}`, () => {
+      const problems = told([from, to]);
+      assert.equal(problems.length, 1, problems.join('\n'));
+      assert.match(problems[0]!, expected);
+    });
+  }
+
+  it('B60: keeps HTML as the text that it is', () => {
+    const text = '<img src=x onerror=alert(1)> & more';
+    assert.equal(read(['A ward.', JSON.stringify(text)]).services[1]?.whatItIs, text);
+  });
+
+  it('ends a file that would unfold without end', () => {
+    const bomb = `a: &a [x]\n${[...'bcdefghij'].map((n, i) => `${n}: &${n} [${`*${'abcdefghi'[i]},`.repeat(10)}]`).join('\n')}`;
+    assert.throws(() => parseTrust(bomb, 'northbank.yaml', env, today), TrustFileError);
+  });
+});
