@@ -4,6 +4,7 @@ import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {root} from '../../tools/files.mjs';
 import {browserFlags, findBrowser} from '../../tools/find-browser.mjs';
+import {accessibilityTree} from '../../tools/wtr/accessibility-tree.mjs';
 import {countReporter} from '../../tools/wtr/count-reporter.mjs';
 import {endService, serveService} from '../../tools/wtr/serve-service.mjs';
 import {vendor} from '../../tools/wtr/vendor.mjs';
@@ -18,6 +19,7 @@ export default {
   nodeResolve: {browser: true, exportConditions: ['production'], extensions: ['.ts', '.js']},
   plugins: [
     endService,
+    accessibilityTree(),
     vendor({
       'axe-core': 'axe-core',
       '@guidepup/virtual-screen-reader': '@guidepup/virtual-screen-reader/browser.js',

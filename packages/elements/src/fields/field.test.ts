@@ -1,0 +1,120 @@
+import {expect} from '@open-wc/testing';
+import {
+  age,
+  agreement,
+  birthDate,
+  choice,
+  choices,
+  email,
+  type Field,
+  language,
+  longText,
+  nhsNumber,
+  phone,
+  postcode,
+  text,
+} from '@trust-widgets/contract';
+import {executeServerCommand} from '@web/test-runner-commands';
+import {render} from 'lit';
+
+import {drawField} from './field.ts';
+
+interface Node {
+  readonly role: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly invalid?: string;
+  readonly children?: Node[];
+}
+
+const options = [
+  {value: 'a', label: 'First'},
+  {value: 'b', label: 'Second'},
+];
+
+/** Every kind of question, and what a screen reader finds where it is answered. */
+const kinds: [field: Field, role: string, name: string][] = [
+  [text({}), 'textbox', 'The question (optional)'],
+  [text({required: true}), 'textbox', 'The question'],
+  [longText({}), 'textbox', 'The question (optional)'],
+  [phone({}), 'textbox', 'The question (optional)'],
+  [email({}), 'textbox', 'The question (optional)'],
+  [postcode({}), 'textbox', 'The question (optional)'],
+  [nhsNumber({}), 'textbox', 'The question (optional)'],
+  [age({}), 'textbox', 'The question (optional)'],
+  [language({}), 'combobox', 'The question (optional)'],
+  [choice(['a', 'b']), 'radiogroup', 'The question (optional)'],
+  [choices(['a', 'b']), 'group', 'The question (optional)'],
+  [agreement({required: true}), 'checkbox', 'The question'],
+  [birthDate({}), 'group', 'The question (optional)'],
+];
+
+describe('a question', () => {
+  let host: HTMLElement;
+
+  beforeEach(() => {
+    host = document.createElement('div');
+    host.attachShadow({mode: 'open'});
+    document.body.append(host);
+  });
+  afterEach(() => host.remove());
+
+  function draw(field: Field, error?: string, part?: string): void {
+    const view = {
+      name: 'it',
+      field,
+      label: 'The question',
+      isHeading: false,
+      hint: 'What helps.',
+      error,
+      part,
+      value: undefined,
+      options,
+      autocomplete: undefined,
+      answer: () => undefined,
+    };
+    render(drawField(view), host.shadowRoot as ShadowRoot);
+  }
+
+  for (const [field, role, name] of kinds) {
+    const says = `${field.kind}${field.required ? ', required' : ''}`;
+
+    it(`is found by a screen reader with its name and its hint: ${says}`, async () => {
+      draw(field);
+      const node = await find(role, name);
+      expect(node?.description).to.equal('What helps.');
+      expect(node?.invalid ?? 'false').to.equal('false');
+    });
+
+    it(`says what is wrong with its answer where it is answered: ${says}`, async () => {
+      draw(field, 'Please change it', field.kind === 'date' ? 'month' : undefined);
+      const node = await find(role, name);
+      expect(node?.description).to.equal('What helps. Error:\u00a0Please change it');
+      const marked = field.kind === 'date' ? await find('textbox', 'Month') : node;
+      // A group of boxes can't be invalid in ARIA; its description says what is wrong.
+      if (field.kind !== 'choices') expect(marked?.invalid).to.equal('true');
+    });
+  }
+
+  it('of several choices names each of them', async () => {
+    draw(choices(['a', 'b']));
+    expect(await find('checkbox', 'First')).to.not.equal(undefined);
+    expect(await find('checkbox', 'Second')).to.not.equal(undefined);
+  });
+
+  it('about a date marks only the box at fault', async () => {
+    draw(birthDate({}), 'Please change it', 'year');
+    expect((await find('textbox', 'Day'))?.invalid ?? 'false').to.equal('false');
+    expect((await find('textbox', 'Year'))?.invalid).to.equal('true');
+    expect((await find('textbox', 'Year'))?.description).to.equal('Error:\u00a0Please change it');
+  });
+});
+
+async function find(role: string, name: string): Promise<Node | undefined> {
+  const tree: Node = await executeServerCommand('accessibility-tree');
+  return all(tree).find((node) => node.role === role && node.name === name);
+}
+
+function all(node: Node): Node[] {
+  return [node, ...(node.children ?? []).flatMap(all)];
+}

@@ -1,0 +1,21 @@
+import type {FieldKind} from '@trust-widgets/contract/fields/field';
+import type {TemplateResult} from 'lit';
+
+import {agreementField, choiceField, choicesField, selectField} from './choice-field.ts';
+import {dateField} from './date-field.ts';
+import type {FieldView} from './field-view.ts';
+import {longTextField, textField} from './text-field.ts';
+
+const TEMPLATES: Partial<Record<FieldKind, (view: FieldView) => TemplateResult>> = {
+  'long-text': longTextField,
+  choice: choiceField,
+  choices: choicesField,
+  agreement: agreementField,
+  date: dateField,
+  language: selectField,
+};
+
+/** Draws a question by its kind. Kinds with no template of their own are a line of text. */
+export function drawField(view: FieldView): TemplateResult {
+  return (TEMPLATES[view.field.kind] ?? textField)(view);
+}

@@ -1,0 +1,71 @@
+import type {Draft, Form} from '@trust-widgets/contract/define-form';
+import {isoDate} from '@trust-widgets/contract/fields/date';
+import type {DateParts, Field} from '@trust-widgets/contract/fields/field';
+import {html, type TemplateResult} from 'lit';
+
+import {longDate} from '../dates.ts';
+import {wording as words} from './form.wording.ts';
+import type {AnyFormWording} from './wording.ts';
+
+interface CheckAnswers {
+  readonly form: Form;
+  readonly wording: AnyFormWording;
+  /** As they will be sent. */
+  readonly answers: Draft;
+  readonly optionsOf: (name: string) => readonly {value: string; label: string}[];
+  readonly change: (page: string) => void;
+}
+
+/** Shows all answers, page by page, each page with a way back to it. */
+export function checkAnswers({
+  form,
+  wording,
+  answers,
+  optionsOf,
+  change,
+}: CheckAnswers): TemplateResult[] {
+  return form.pagesFor(answers).map((page) => {
+    const names = Object.keys(form.pages[page] ?? {}).filter((name) => answers[name] !== undefined);
+    const title = wording.pages[page]?.title(answers) ?? '';
+    const inWordsOf = (name: string) =>
+      html`<bdi>${inWords(form.fields[name] as Field, answers[name], optionsOf(name))}</bdi>`;
+    const [only] = Object.keys(form.pages[page] ?? {}).length === 1 ? names : [];
+    return html`<section>
+      <h3>${title}</h3>
+      ${
+        only
+          ? html`<p>${inWordsOf(only)}</p>`
+          : names.length > 0
+            ? html`<dl class="answers">
+                ${names.map(
+                  (name) =>
+                    html`<div>
+                      <dt>${wording.fields[name]?.label(answers)}</dt>
+                      <dd>${inWordsOf(name)}</dd>
+                    </div>`,
+                )}
+              </dl>`
+            : html`<p class="quiet">${words.check.nothing()}</p>`
+      }
+      <button type="button" class="link" @click=${() => change(page)}>
+        ${words.check.change(title)}
+      </button>
+    </section>`;
+  });
+}
+
+/** Gives an answer as people read it. */
+function inWords(
+  field: Field,
+  answer: unknown,
+  options: readonly {value: string; label: string}[],
+): string {
+  const labelOf = (value: unknown) =>
+    options.find((option) => option.value === value)?.label ?? String(value);
+  if (field.kind === 'agreement') return words.check.agreed();
+  if (field.kind === 'date') return longDate(isoDate(answer as DateParts));
+  // In the groups in which people and screen readers say it.
+  if (field.kind === 'nhs-number') return String(answer).replace(/^(...)(...)/, '$1 $2 ');
+  if (Array.isArray(answer)) return answer.map(labelOf).join('\n');
+  return labelOf(answer);
+}

@@ -1,0 +1,51 @@
+import {msg, str} from '@lit/localize';
+
+/** What every form says, whatever it asks. */
+export const wording = {
+  optional: (label: string) => msg(str`${label} (optional)`, {id: 'form.optional'}),
+  back: () => msg('Back', {id: 'form.back'}),
+  changeAnswer: () => msg('Change your answer', {id: 'form.changeAnswer'}),
+  next: () => msg('Continue', {id: 'form.continue'}),
+  problem: () => msg('There is a problem', {id: 'form.problem'}),
+  error: () => msg('Error:', {id: 'form.error'}),
+  unexpected: () =>
+    msg('Something is not right with this answer. Please check it', {id: 'form.unexpected'}),
+  day: () => msg('Day', {id: 'form.day'}),
+  month: () => msg('Month', {id: 'form.month'}),
+  year: () => msg('Year', {id: 'form.year'}),
+  chooseOne: () => msg('Choose one', {id: 'form.chooseOne'}),
+  check: {
+    title: () => msg('Check your answers before you send them', {id: 'form.check.title'}),
+    change: (page: string) => msg(str`Change: ${page}`, {id: 'form.check.change'}),
+    nothing: () => msg('You gave no answers here. That is fine.', {id: 'form.check.nothing'}),
+    agreed: () => msg('Yes', {id: 'form.check.agreed'}),
+  },
+  sending: () => msg('Sending. Please wait.', {id: 'form.sending'}),
+  slow: () =>
+    msg('This is taking longer than usual. We are still trying. You can call or text instead.', {
+      id: 'form.slow',
+    }),
+  tryAgain: () => msg('Try again', {id: 'form.tryAgain'}),
+  notSent: {
+    title: () => msg('Not sent yet', {id: 'form.notSent.title'}),
+    kept: () =>
+      msg(
+        'Your answers are still here, on this page only. Do not close it if you want to try again.',
+        {
+          id: 'form.notSent.kept',
+        },
+      ),
+    call: () => msg('If you can’t wait, use one of these numbers.', {id: 'form.notSent.call'}),
+    offline: () =>
+      msg('Your device seems to have no internet connection.', {id: 'form.notSent.offline'}),
+    busy: () =>
+      msg('Very many people are using this service now. Please wait a minute.', {
+        id: 'form.notSent.busy',
+      }),
+    refused: () =>
+      msg('The service could not take these answers. This is our mistake, not yours.', {
+        id: 'form.notSent.refused',
+      }),
+    unavailable: () => msg('We could not reach the service.', {id: 'form.notSent.unavailable'}),
+  },
+};

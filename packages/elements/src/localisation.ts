@@ -1,0 +1,99 @@
+import {configureLocalization} from '@lit/localize';
+import {directionOf} from '@trust-widgets/contract/fields/language';
+
+import {sourceLocale, targetLocales} from './generated/locale-codes.ts';
+
+/** The languages in which every widget speaks, by BCP 47 code. */
+export const languages: readonly string[] = [sourceLocale, ...targetLocales];
+
+// Literal imports, so that a bundler makes a file of each and nobody loads a language that nobody reads.
+const loaders: Readonly<Record<string, () => Promise<typeof import('./generated/locales/cy.ts')>>> =
+  {
+    ar: () => import('./generated/locales/ar.ts'),
+    cy: () => import('./generated/locales/cy.ts'),
+  };
+
+// This throws when it runs twice in one copy of @lit/localize. Our build carries a copy of its own, so that a page
+// that uses lit-localize too is never the second.
+const {getLocale, setLocale} = configureLocalization({
+  sourceLocale,
+  targetLocales,
+  loadLocale: (locale) => loaders[locale]?.() ?? Promise.reject(new Error(`No locale ${locale}`)),
+});
+
+/** Where the person's choice is kept for this visit. It holds a language code and nothing else. */
+const CHOICE = 'trust-widgets-language';
+
+/** The language that widgets speak now. */
+export function language(): string {
+  return getLocale();
+}
+
+/** The direction in which that language is written. */
+export function direction(): 'ltr' | 'rtl' {
+  return directionOf(getLocale());
+}
+
+/**
+ * Makes every widget on the page speak the language of the place where `element` stands: what the person chose on this
+ * visit, else the nearest `lang`. A language that we don't have leaves English. Never rejects.
+ */
+export async function followLanguageOf(element: Element): Promise<void> {
+  await use(chosen() ?? nearestLang(element));
+}
+
+/** Makes every widget on the page speak `code`, and remembers it for this visit. Does nothing for one we don't have. */
+export async function chooseLanguage(code: string): Promise<void> {
+  if (match(code) === undefined) return;
+  try {
+    sessionStorage.setItem(CHOICE, code);
+  } catch {
+    // Storage may be closed to us (a sandboxed frame, private browsing): the choice then lasts for this page.
+  }
+  await use(code);
+}
+
+/** Forgets the person's choice. */
+export function forgetLanguage(): void {
+  try {
+    sessionStorage.removeItem(CHOICE);
+  } catch {
+    // Nothing can have been kept.
+  }
+}
+
+/** The language that the person chose on this visit, if they did. */
+export function chosen(): string | undefined {
+  try {
+    return match(sessionStorage.getItem(CHOICE) ?? '');
+  } catch {
+    return undefined;
+  }
+}
+
+async function use(code: string | undefined): Promise<void> {
+  try {
+    await setLocale((code && match(code)) ?? sourceLocale);
+  } catch {
+    // The file did not come. What is on screen stays in the language it is in.
+  }
+}
+
+/** Finds our language for a tag a page may use: `cy-GB` is `cy`. */
+function match(tag: string): string | undefined {
+  const lower = tag.toLowerCase();
+  return (
+    languages.find((ours) => ours === lower) ??
+    languages.find((ours) => ours === lower.split('-')[0])
+  );
+}
+
+function nearestLang(element: Element): string | undefined {
+  for (let at: Element | null = element; at;) {
+    const within: Element | null = at.closest('[lang]');
+    if (within) return within.getAttribute('lang') ?? undefined;
+    const root = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return undefined;
+}

@@ -1,0 +1,50 @@
+import type {Receipt} from '@trust-widgets/contract/referral/receipt';
+import {html, nothing, type TemplateResult} from 'lit';
+
+import {londonDay, longDate, timeOf} from '../dates.ts';
+import {phoneNumber} from '../phone-number.ts';
+import {more} from './referral.wording.ts';
+
+const {receipt: words} = more;
+
+/** Shows that a referral arrived: its reference, what happens next and when, and whom to call otherwise. */
+export function receiptView(
+  {reference, receivedAt, whatHappensNext}: Receipt,
+  {changedTooLate, copied, copy}: {changedTooLate: boolean; copied: boolean; copy: () => void},
+): TemplateResult {
+  const arrived = new Date(receivedAt);
+  const {text, replyWithin, phones} = whatHappensNext;
+  return html`<h2 id="receipt" tabindex="-1">${words.title()}</h2>
+    ${changedTooLate ? html`<p class="panel alert">${words.changedTooLate()}</p>` : nothing}
+    <div class="panel">
+      <p>
+        ${words.reference()}<br /><b class="reference"><bdi dir="ltr">${reference}</bdi></b>
+      </p>
+      <p>${words.time(longDate(londonDay(arrived)), timeOf(arrived))}</p>
+      <p>${words.notRead()}</p>
+    </div>
+    <h3>${words.next()}</h3>
+    <p><bdi>${text}</bdi></p>
+    ${replyWithin ? html`<p>${words.replyWithin(replyWithin)}</p>` : nothing}
+    <p>${words.otherwise()}</p>
+    <ul>
+      ${phones.map(
+        ({number, label, kind}) =>
+          html`<li>
+            ${label ? html`<bdi>${label}</bdi> ` : nothing}${phoneNumber(number, {kind})}
+          </li>`,
+      )}
+    </ul>
+    <div class="actions">
+      <!-- No clipboard without a secure context. -->
+      ${
+        navigator.clipboard
+          ? html`<button type="button" class="button second" @click=${copy}>
+              ${words.copy()}
+            </button>`
+          : nothing
+      }
+      <button type="button" class="button second" @click=${() => print()}>${words.print()}</button>
+      <span role="status">${copied ? words.copied() : nothing}</span>
+    </div>`;
+}

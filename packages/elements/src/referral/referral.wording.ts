@@ -1,0 +1,583 @@
+import {msg, str} from '@lit/localize';
+import type {Draft} from '@trust-widgets/contract/define-form';
+import {referral} from '@trust-widgets/contract/referral/referral.form';
+
+import type {Wording} from '../form/wording.ts';
+
+/** Whether the form is about the person who fills it in. */
+const own = ({referrer}: Draft) => referrer === 'self';
+
+const {fields} = referral;
+const tooLong = (max: number | undefined) => () =>
+  msg(str`Please use ${max ?? 0} characters or fewer`, {id: 'referral.tooLong'});
+const characters = () =>
+  msg('Please use letters, numbers and ordinary signs only', {id: 'referral.characters'});
+const phoneFormat = () =>
+  msg('Enter a full telephone number, like 01632 960 001', {id: 'referral.phone.format'});
+const phoneEmergency = () =>
+  msg('Enter a number that we can call back. We can’t call this one', {
+    id: 'referral.phone.emergency',
+  });
+const emailFormat = () =>
+  msg('Enter an email address, like name@example.com', {id: 'referral.email.format'});
+const yes = () => msg('Yes', {id: 'referral.yes'});
+const no = () => msg('No', {id: 'referral.no'});
+const notSure = () => msg('I am not sure', {id: 'referral.notSure'});
+
+/** All that the referral says, in English. Sentences that differ for oneself and for somebody else stand as pairs. */
+export const wording = {
+  pages: {
+    danger: {
+      title: () => msg('Is anyone in danger now?', {id: 'referral.danger.title'}),
+    },
+    referrer: {
+      title: () => msg('Who needs help?', {id: 'referral.referrer.title'}),
+      lead: () =>
+        msg('You can ask for help for yourself, or for someone else.', {
+          id: 'referral.referrer.lead',
+        }),
+    },
+    helper: {
+      title: () => msg('About you', {id: 'referral.helper.title'}),
+      lead: () =>
+        msg('We may need to ask you a question about this.', {id: 'referral.helper.lead'}),
+    },
+    person: {
+      title: (answers: Draft) =>
+        own(answers)
+          ? msg('Your name and age', {id: 'referral.person.title.self'})
+          : msg('The person’s name and age', {id: 'referral.person.title.other'}),
+    },
+    contact: {
+      title: (answers: Draft) =>
+        own(answers)
+          ? msg('How we can reach you safely', {id: 'referral.contact.title.self'})
+          : msg('How we can reach the person safely', {id: 'referral.contact.title.other'}),
+      lead: () =>
+        msg('Tell us what is safe. We will only use what you choose here.', {
+          id: 'referral.contact.lead',
+        }),
+    },
+    place: {
+      title: (answers: Draft) =>
+        own(answers)
+          ? msg('Where you are', {id: 'referral.place.title.self'})
+          : msg('Where the person is', {id: 'referral.place.title.other'}),
+    },
+    happening: {
+      title: () => msg('What is happening', {id: 'referral.happening.title'}),
+      lead: () =>
+        msg('Use your own words. There is no right or wrong way to say it.', {
+          id: 'referral.happening.lead',
+        }),
+    },
+    health: {
+      title: () => msg('Health and medicines', {id: 'referral.health.title'}),
+      lead: () => msg('You can leave all of this page empty.', {id: 'referral.health.lead'}),
+    },
+    support: {
+      title: () => msg('How can we make this work?', {id: 'referral.support.title'}),
+      lead: () => msg('You can leave all of this page empty.', {id: 'referral.support.lead'}),
+    },
+    consent: {
+      title: () => msg('Agreeing to this', {id: 'referral.consent.title'}),
+    },
+  },
+  fields: {
+    danger: {
+      label: () => msg('Is anyone in danger now?', {id: 'referral.danger.label'}),
+      hint: () =>
+        msg('For example someone is badly hurt, has taken too much of something, or may die.', {
+          id: 'referral.danger.hint',
+        }),
+      options: {yes, no, unsure: notSure},
+      errors: {
+        missing: () =>
+          msg('Choose whether anyone is in danger now', {id: 'referral.danger.missing'}),
+      },
+    },
+    referrer: {
+      label: () => msg('Who are you?', {id: 'referral.referrer.label'}),
+      options: {
+        self: () => msg('I need help for myself', {id: 'referral.referrer.self'}),
+        family: () => msg('A family member', {id: 'referral.referrer.family'}),
+        friend: () => msg('A friend', {id: 'referral.referrer.friend'}),
+        carer: () => msg('A carer', {id: 'referral.referrer.carer'}),
+        'nhs-111': () => msg('An NHS 111 call handler', {id: 'referral.referrer.nhs111'}),
+        gp: () => msg('A GP', {id: 'referral.referrer.gp'}),
+        'health-professional': () =>
+          msg('Another health or care professional', {id: 'referral.referrer.health'}),
+        police: () => msg('A police officer', {id: 'referral.referrer.police'}),
+        paramedic: () => msg('A paramedic', {id: 'referral.referrer.paramedic'}),
+        'charity-worker': () =>
+          msg('A mental health charity worker', {id: 'referral.referrer.charity'}),
+        other: () => msg('Someone else', {id: 'referral.referrer.other'}),
+      },
+      errors: {missing: () => msg('Choose who you are', {id: 'referral.referrer.missing'})},
+    },
+    known: {
+      label: (answers) =>
+        own(answers)
+          ? msg('Has this team helped you before?', {id: 'referral.known.label.self'})
+          : msg('Has this team helped the person before?', {id: 'referral.known.label.other'}),
+      options: {yes, no, unsure: notSure},
+    },
+    helperName: {
+      label: () => msg('Your name', {id: 'referral.helperName.label'}),
+      errors: {
+        missing: () => msg('Enter your name', {id: 'referral.helperName.missing'}),
+        too_long: tooLong(fields.helperName.max),
+        characters,
+      },
+    },
+    helperPhone: {
+      label: () => msg('Your telephone number', {id: 'referral.helperPhone.label'}),
+      errors: {format: phoneFormat, emergency_number: phoneEmergency},
+    },
+    helperEmail: {
+      label: () => msg('Your email address', {id: 'referral.helperEmail.label'}),
+      errors: {format: emailFormat},
+    },
+    relationship: {
+      label: () => msg('How do you know the person?', {id: 'referral.relationship.label'}),
+      errors: {too_long: tooLong(fields.relationship.max), characters},
+    },
+    organisation: {
+      label: () => msg('Where you work', {id: 'referral.organisation.label'}),
+      errors: {too_long: tooLong(fields.organisation.max), characters},
+    },
+    jobTitle: {
+      label: () => msg('Your job', {id: 'referral.jobTitle.label'}),
+      errors: {too_long: tooLong(fields.jobTitle.max), characters},
+    },
+    personKnows: {
+      label: () =>
+        msg('Does the person know that you are asking for help?', {
+          id: 'referral.personKnows.label',
+        }),
+      options: {
+        yes,
+        no,
+        'not-safe-to-tell': () =>
+          msg('It is not safe to tell them', {id: 'referral.personKnows.unsafe'}),
+      },
+      errors: {
+        missing: () => msg('Choose whether the person knows', {id: 'referral.personKnows.missing'}),
+      },
+    },
+    name: {
+      label: (answers) =>
+        own(answers)
+          ? msg('Your name', {id: 'referral.name.label.self'})
+          : msg('The person’s name', {id: 'referral.name.label.other'}),
+      errors: {
+        missing: () => msg('Enter a name. A first name will do', {id: 'referral.name.missing'}),
+        too_long: tooLong(fields.name.max),
+        characters,
+      },
+    },
+    preferredName: {
+      label: (answers) =>
+        own(answers)
+          ? msg('What should we call you?', {id: 'referral.preferredName.label.self'})
+          : msg('What do they like to be called?', {id: 'referral.preferredName.label.other'}),
+      errors: {too_long: tooLong(fields.preferredName.max), characters},
+    },
+    birthDate: {
+      label: () => msg('Date of birth', {id: 'referral.birthDate.label'}),
+      hint: () =>
+        msg('For example, 27 3 1985. If you are not sure, leave it empty.', {
+          id: 'referral.birthDate.hint',
+        }),
+      errors: {
+        day: () => msg('Enter the day as a number from 1 to 31', {id: 'referral.birthDate.day'}),
+        month: () =>
+          msg('Enter the month as a number from 1 to 12', {id: 'referral.birthDate.month'}),
+        year: () =>
+          msg('Enter the year with four numbers, like 1985', {id: 'referral.birthDate.year'}),
+        not_real: () =>
+          msg('Check the day. That month does not have so many days', {
+            id: 'referral.birthDate.notReal',
+          }),
+        future: () =>
+          msg('Check the year. A date of birth can’t be in the future', {
+            id: 'referral.birthDate.future',
+          }),
+      },
+    },
+    age: {
+      label: () => msg('Age, if you don’t know the date of birth', {id: 'referral.age.label'}),
+      hint: () => msg('A guess is fine.', {id: 'referral.age.hint'}),
+      errors: {
+        format: () => msg('Enter the age as a number, like 34', {id: 'referral.age.format'}),
+      },
+    },
+    nhsNumber: {
+      label: () => msg('NHS number', {id: 'referral.nhsNumber.label'}),
+      hint: () =>
+        msg(
+          'It has 10 digits. You don’t need it to get help. Leave it empty if you don’t know it.',
+          {
+            id: 'referral.nhsNumber.hint',
+          },
+        ),
+      errors: {
+        format: () => msg('Enter 10 digits, or leave it empty', {id: 'referral.nhsNumber.format'}),
+        check_digit: () =>
+          msg('Check the NHS number. One of the digits is not right. You can leave it empty', {
+            id: 'referral.nhsNumber.checkDigit',
+          }),
+      },
+    },
+    urgentContact: {
+      label: (answers) =>
+        own(answers)
+          ? msg('How should we reach you about this?', {id: 'referral.urgentContact.label.self'})
+          : msg('How should we reach the person about this?', {
+              id: 'referral.urgentContact.label.other',
+            }),
+      options: {
+        phone: () => msg('Phone call', {id: 'referral.contact.phone'}),
+        text: () => msg('Text message', {id: 'referral.contact.text'}),
+        email: () => msg('Email', {id: 'referral.contact.email'}),
+        letter: () => msg('Letter', {id: 'referral.contact.letter'}),
+        'through-someone': () =>
+          msg('Through someone else', {id: 'referral.contact.throughSomeone'}),
+      },
+      errors: {
+        missing: () =>
+          msg('Choose how we should get in touch', {id: 'referral.urgentContact.missing'}),
+      },
+    },
+    phone: {
+      label: (answers) =>
+        own(answers)
+          ? msg('Your telephone number', {id: 'referral.phone.label.self'})
+          : msg('The person’s telephone number', {id: 'referral.phone.label.other'}),
+      errors: {
+        missing: () => msg('Enter a telephone number', {id: 'referral.phone.missing'}),
+        format: phoneFormat,
+        emergency_number: phoneEmergency,
+      },
+    },
+    email: {
+      label: (answers) =>
+        own(answers)
+          ? msg('Your email address', {id: 'referral.email.label.self'})
+          : msg('The person’s email address', {id: 'referral.email.label.other'}),
+      errors: {
+        missing: () => msg('Enter an email address', {id: 'referral.email.missing'}),
+        format: emailFormat,
+      },
+    },
+    throughWhom: {
+      label: () =>
+        msg('Who is that, and how do we reach them?', {id: 'referral.throughWhom.label'}),
+      errors: {too_long: tooLong(fields.throughWhom.max), characters},
+    },
+    safeContact: {
+      label: () => msg('What else is safe?', {id: 'referral.safeContact.label'}),
+      hint: () =>
+        msg('We will not do any of these unless you tick it.', {id: 'referral.safeContact.hint'}),
+      options: {
+        voicemail: () =>
+          msg('You can leave a voice message', {id: 'referral.safeContact.voicemail'}),
+        text: () => msg('You can send a text message', {id: 'referral.safeContact.text'}),
+        letter: () => msg('You can send a letter', {id: 'referral.safeContact.letter'}),
+        'neutral-sender': () =>
+          msg('Please don’t say who you are until you know who is listening or reading', {
+            id: 'referral.safeContact.neutralSender',
+          }),
+      },
+    },
+    reminderContact: {
+      label: () =>
+        msg('How should we send reminders of visits?', {id: 'referral.reminderContact.label'}),
+      options: {
+        phone: () => msg('Phone call', {id: 'referral.reminder.phone'}),
+        text: () => msg('Text message', {id: 'referral.reminder.text'}),
+        email: () => msg('Email', {id: 'referral.reminder.email'}),
+        letter: () => msg('Letter', {id: 'referral.reminder.letter'}),
+      },
+    },
+    letterContact: {
+      label: () =>
+        msg('How should we send things that are not urgent?', {id: 'referral.letterContact.label'}),
+      options: {
+        letter: () => msg('By letter', {id: 'referral.letter.letter'}),
+        email: () => msg('By email', {id: 'referral.letter.email'}),
+        text: () => msg('By text message', {id: 'referral.letter.text'}),
+        none: () => msg('Please send nothing', {id: 'referral.letter.none'}),
+      },
+    },
+    contactNotes: {
+      label: () =>
+        msg('Anything else about getting in touch, such as a safe time', {
+          id: 'referral.contactNotes.label',
+        }),
+      errors: {too_long: tooLong(fields.contactNotes.max), characters},
+    },
+    whereabouts: {
+      label: (answers) =>
+        own(answers)
+          ? msg('Where are you staying now?', {id: 'referral.whereabouts.label.self'})
+          : msg('Where is the person staying now?', {id: 'referral.whereabouts.label.other'}),
+      options: {
+        home: () => msg('At home', {id: 'referral.whereabouts.home'}),
+        'somewhere-else': () => msg('Somewhere else', {id: 'referral.whereabouts.elsewhere'}),
+        'no-fixed-address': () =>
+          msg('No fixed address', {id: 'referral.whereabouts.noFixedAddress'}),
+        refuge: () => msg('In a refuge', {id: 'referral.whereabouts.refuge'}),
+        'safe-address-only': () =>
+          msg('The address must be kept secret', {id: 'referral.whereabouts.safeAddress'}),
+        'say-later': () => msg('I would rather say later', {id: 'referral.whereabouts.later'}),
+      },
+      errors: {
+        missing: () =>
+          msg('Choose where the person is staying, or that you would rather say later', {
+            id: 'referral.whereabouts.missing',
+          }),
+      },
+    },
+    postcode: {
+      label: () => msg('Postcode', {id: 'referral.postcode.label'}),
+      hint: () => msg('The first part will do.', {id: 'referral.postcode.hint'}),
+      errors: {
+        format: () =>
+          msg('Enter a postcode, like SW1A 1AA or BT1, or leave it empty', {
+            id: 'referral.postcode.format',
+          }),
+      },
+    },
+    address: {
+      label: () => msg('Address', {id: 'referral.address.label'}),
+      errors: {too_long: tooLong(fields.address.max)},
+    },
+    placeNotes: {
+      label: () =>
+        msg('Is there anything we should know before a visit?', {id: 'referral.placeNotes.label'}),
+      hint: () =>
+        msg('For example who else lives there, children, pets, or who should not know.', {
+          id: 'referral.placeNotes.hint',
+        }),
+      errors: {too_long: tooLong(fields.placeNotes.max)},
+    },
+    whatIsHappening: {
+      label: () => msg('What is happening?', {id: 'referral.whatIsHappening.label'}),
+      hint: () => msg('A few words are enough.', {id: 'referral.whatIsHappening.hint'}),
+      errors: {
+        missing: () =>
+          msg('Write a few words about what is happening', {
+            id: 'referral.whatIsHappening.missing',
+          }),
+        too_long: tooLong(fields.whatIsHappening.max),
+      },
+    },
+    whatWouldHelp: {
+      label: (answers) =>
+        own(answers)
+          ? msg('What do you think would help you now?', {id: 'referral.whatWouldHelp.label.self'})
+          : msg('What do you think would help now?', {id: 'referral.whatWouldHelp.label.other'}),
+      errors: {too_long: tooLong(fields.whatWouldHelp.max)},
+    },
+    leavingHospital: {
+      label: () =>
+        msg('Is this about help with leaving hospital?', {id: 'referral.leavingHospital.label'}),
+      options: {yes, no},
+    },
+    physicalHealth: {
+      label: () =>
+        msg('Is there a worry about physical health?', {id: 'referral.physicalHealth.label'}),
+      hint: () =>
+        msg('For example an illness, an injury, pain, or too much drink or drugs.', {
+          id: 'referral.physicalHealth.hint',
+        }),
+      options: {yes, no, unsure: notSure},
+    },
+    physicalHealthDetail: {
+      label: () => msg('What is the worry?', {id: 'referral.physicalHealthDetail.label'}),
+      errors: {too_long: tooLong(fields.physicalHealthDetail.max)},
+    },
+    medicines: {
+      label: () => msg('Medicines', {id: 'referral.medicines.label'}),
+      hint: () =>
+        msg('What they are, how much and how often, if you know.', {id: 'referral.medicines.hint'}),
+      errors: {too_long: tooLong(fields.medicines.max)},
+    },
+    supportNeeds: {
+      label: () => msg('Tick what would help', {id: 'referral.supportNeeds.label'}),
+      options: {
+        interpreter: () => msg('An interpreter', {id: 'referral.supportNeeds.interpreter'}),
+        format: () => msg('Information in another format', {id: 'referral.supportNeeds.format'}),
+        'assistance-animal': () =>
+          msg('Bringing an assistance animal', {id: 'referral.supportNeeds.animal'}),
+        companion: () => msg('Having someone there', {id: 'referral.supportNeeds.companion'}),
+        'see-me-alone': () =>
+          msg('Being seen alone, without anyone else there', {id: 'referral.supportNeeds.alone'}),
+      },
+    },
+    interpreterLanguage: {
+      label: () => msg('Which language?', {id: 'referral.interpreterLanguage.label'}),
+      errors: {
+        missing: () => msg('Choose the language', {id: 'referral.interpreterLanguage.missing'}),
+      },
+    },
+    interpreterNotes: {
+      label: () =>
+        msg('Dialect, or anything else about the interpreter', {
+          id: 'referral.interpreterNotes.label',
+        }),
+      errors: {too_long: tooLong(fields.interpreterNotes.max), characters},
+    },
+    formats: {
+      label: () => msg('Which formats?', {id: 'referral.formats.label'}),
+      options: {
+        bsl: () => msg('British Sign Language', {id: 'referral.formats.bsl'}),
+        'large-print': () => msg('Large print', {id: 'referral.formats.largePrint'}),
+        braille: () => msg('Braille', {id: 'referral.formats.braille'}),
+        audio: () => msg('Audio', {id: 'referral.formats.audio'}),
+        'easy-read': () => msg('Easy Read', {id: 'referral.formats.easyRead'}),
+        'text-message': () => msg('Text message', {id: 'referral.formats.textMessage'}),
+        'face-to-face-support': () =>
+          msg('Face to face, with a carer or advocate there', {id: 'referral.formats.faceToFace'}),
+      },
+    },
+    assistanceAnimal: {
+      label: () => msg('Which assistance animal?', {id: 'referral.assistanceAnimal.label'}),
+      hint: () =>
+        msg(
+          'Animals are welcome. A few clinical rooms can’t take them; the team will tell you first.',
+          {
+            id: 'referral.assistanceAnimal.hint',
+          },
+        ),
+      options: {
+        'guide-dog': () => msg('Guide dog', {id: 'referral.assistanceAnimal.guide'}),
+        'hearing-dog': () => msg('Hearing dog', {id: 'referral.assistanceAnimal.hearing'}),
+        'medical-alert': () => msg('Medical alert dog', {id: 'referral.assistanceAnimal.medical'}),
+        'other-assistance-dog': () =>
+          msg('Another trained assistance dog', {id: 'referral.assistanceAnimal.other'}),
+      },
+    },
+    companion: {
+      label: () => msg('Who should be there?', {id: 'referral.companion.label'}),
+      errors: {too_long: tooLong(fields.companion.max), characters},
+    },
+    supportNotes: {
+      label: () => msg('Anything else that would help', {id: 'referral.supportNotes.label'}),
+      errors: {too_long: tooLong(fields.supportNotes.max)},
+    },
+    consent: {
+      label: () =>
+        msg('I agree that the team may read these answers and use them to help me', {
+          id: 'referral.consent.label',
+        }),
+      errors: {
+        missing: () =>
+          msg('Tick the box if you agree. If you don’t, please call the team instead', {
+            id: 'referral.consent.missing',
+          }),
+      },
+    },
+    consentToRefer: {
+      label: () => msg('Does the person agree to this?', {id: 'referral.consentToRefer.label'}),
+      options: {
+        yes,
+        no,
+        'best-interest': () =>
+          msg('They can’t decide this now, and I believe it is best for them', {
+            id: 'referral.consentToRefer.best',
+          }),
+        unsure: notSure,
+      },
+      errors: {
+        missing: () =>
+          msg('Choose whether the person agrees', {id: 'referral.consentToRefer.missing'}),
+      },
+    },
+  },
+} satisfies Wording<typeof referral>;
+
+/** What the referral says besides its questions. */
+export const more = {
+  about: (service: string) => msg(str`This goes to: ${service}.`, {id: 'referral.about'}),
+  short: () =>
+    msg('Most people need about 5 minutes. You can leave out every question marked optional.', {
+      id: 'referral.short',
+    }),
+  notEmergency: {
+    title: () => msg('Call 999 now', {id: 'referral.call999.title'}),
+    text: () =>
+      msg(
+        'If someone may die or is badly hurt, call 999 or go to the emergency department now. Don’t wait for this form.',
+        {
+          id: 'referral.call999.text',
+        },
+      ),
+    goOn: () => msg('You can still fill in this form.', {id: 'referral.call999.goOn'}),
+  },
+  physical: () =>
+    msg(
+      'If it may be serious, call 999 or 111 now. An illness or injury can also cause a mental health crisis.',
+      {
+        id: 'referral.physicalNotice',
+      },
+    ),
+  alone: () =>
+    msg('Only staff will see that you asked to be seen alone. We will not tell anyone else.', {
+      id: 'referral.aloneNotice',
+    }),
+  send: () => msg('Send', {id: 'referral.send'}),
+  receipt: {
+    title: () => msg('Your referral has arrived', {id: 'referral.receipt.title'}),
+    reference: () => msg('Your reference', {id: 'referral.receipt.reference'}),
+    time: (day: string, time: string) =>
+      msg(str`It arrived on ${day} at ${time}.`, {id: 'referral.receipt.time'}),
+    next: () => msg('What happens next', {id: 'referral.receipt.next'}),
+    replyWithin: (time: string) =>
+      msg(str`You can expect to hear from us: ${time}.`, {id: 'referral.receipt.replyWithin'}),
+    otherwise: () =>
+      msg(
+        'If you don’t hear from us by then, or things get worse, call or text. You don’t need to wait.',
+        {
+          id: 'referral.receipt.otherwise',
+        },
+      ),
+    notRead: () =>
+      msg('It is safe with the team’s service. That does not mean that someone has read it yet.', {
+        id: 'referral.receipt.notRead',
+      }),
+    changedTooLate: () =>
+      msg(
+        'We already had your answers from the first time. What you changed after that has not reached us. Please tell the team when you speak to them.',
+        {
+          id: 'referral.receipt.changedTooLate',
+        },
+      ),
+    copy: () => msg('Copy the reference', {id: 'referral.receipt.copy'}),
+    copied: () => msg('Copied', {id: 'referral.receipt.copied'}),
+    print: () => msg('Print this page', {id: 'referral.receipt.print'}),
+  },
+  closed: {
+    title: () => msg('This service can’t take referrals here', {id: 'referral.closed.title'}),
+    text: () => msg('We are sorry. Here is how you can get help.', {id: 'referral.closed.text'}),
+    temporarily: () =>
+      msg('This service is closed for now. Here is how you can get help.', {
+        id: 'referral.closed.temporarily',
+      }),
+    notFound: () =>
+      msg('We can’t find this service. Here is how you can get help.', {
+        id: 'referral.closed.notFound',
+      }),
+  },
+  notForYou: {
+    title: () => msg('Another way will be quicker for you', {id: 'referral.notForYou.title'}),
+    text: () =>
+      msg(
+        'This team does not take referrals through this page from people in your situation. You have done nothing wrong. These are the ways to reach it.',
+        {
+          id: 'referral.notForYou.text',
+        },
+      ),
+  },
+};

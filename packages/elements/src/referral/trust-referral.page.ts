@@ -1,0 +1,60 @@
+import {FormPage, type Typed, until} from '../form/form.page.ts';
+import './define.ts';
+import type {Example} from './trust-referral.examples.ts';
+
+/** Answers that are enough to refer oneself, page by page. */
+export const oneself: readonly Typed[] = [
+  {danger: 'no'},
+  {referrer: 'self'},
+  {name: 'Siân O’Neill'},
+  {urgentContact: 'phone', phone: '07700 900123'},
+  {whereabouts: 'say-later'},
+  {whatIsHappening: 'I have not slept for four days.'},
+  {},
+  {},
+  {consent: 'yes'},
+];
+
+/** Answers that are enough for a friend to refer somebody. */
+export const aFriend: readonly Typed[] = [
+  {danger: 'unsure'},
+  {referrer: 'friend'},
+  {helperName: 'Tom', personKnows: 'not-safe-to-tell'},
+  {name: 'Leila'},
+  {urgentContact: 'through-someone', throughWhom: 'Through me'},
+  {whereabouts: 'refuge'},
+  {whatIsHappening: 'She does not answer any more.'},
+  {},
+  {},
+  {consentToRefer: 'unsure'},
+];
+
+/** The referral as a person meets it on a trust's page. */
+export class ReferralPage extends FormPage {
+  static async open({
+    trust = 'northbank',
+    service = 'crisis-team',
+    client,
+  }: Example = {}): Promise<ReferralPage> {
+    const element = document.createElement('trust-referral');
+    Object.assign(element, {trust, service, ...(client && {client})});
+    element.innerHTML = '<p class="number">01632 960 111</p>';
+    document.body.append(element);
+    const page = new ReferralPage(element);
+    await until(() => element.shadowRoot?.querySelector('.widget') !== null);
+    return page;
+  }
+
+  /** Answers page after page, as far as there are answers. */
+  async fill(pages: readonly Typed[]): Promise<void> {
+    for (const page of pages) {
+      await this.answer(page);
+      await this.next();
+    }
+  }
+
+  /** Takes the widget off the page. */
+  close(): void {
+    this.element.remove();
+  }
+}
