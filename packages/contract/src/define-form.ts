@@ -114,7 +114,11 @@ export function defineForm<const P extends Pages>(id: string, pages: P): Defined
       else if (field.required) errors.push({field: name, code: 'missing'});
     }
     for (const name of Object.keys(draft)) {
-      if (!Object.hasOwn(fields, name)) errors.push({field: name, code: 'unknown_field'});
+      if (!Object.hasOwn(fields, name)) {
+        // A name that somebody made up could be anything, an answer among it. Only what looks like ours is repeated.
+        const field = /^[A-Za-z][A-Za-z0-9]{0,39}$/.test(name) ? name : '';
+        errors.push({field, code: 'unknown_field'});
+      }
     }
     // A wrong answer hides the questions that hang on it; their answers are not wrong for that.
     return {answers, asked, errors: errors.length > 0 ? errors : notAsked};

@@ -13,7 +13,7 @@ export async function refusalOf(response: Response): Promise<ResponseError> {
     retryAfter: retryAfter(response),
     urgentHelp: problem?.urgentHelp,
   };
-  return problem?.errors
+  return problem?.errors?.length
     ? new InvalidAnswersError(problem.errors, refusal)
     : new ResponseError(refusal);
 }

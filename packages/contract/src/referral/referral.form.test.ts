@@ -92,6 +92,12 @@ describe('referral', () => {
     ]);
   });
 
+  it('B42 repeats no name that could be an answer', () => {
+    assert.deepEqual(referral.judge({...self, 'Siân Hughes, 5 High Street': 'x'}).errors, [
+      {field: '', code: 'unknown_field'},
+    ]);
+  });
+
   it('B44 refuses __proto__ and constructor as answers, and changes no prototype', () => {
     for (const name of ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty']) {
       const draft = JSON.parse(
@@ -99,7 +105,7 @@ describe('referral', () => {
       ) as object;
       const {errors} = referral.judge({...draft, ...self});
       // Spread copies `__proto__` as a name like any other, as JSON.parse made it.
-      assert.deepEqual(errors, [{field: name, code: 'unknown_field'}]);
+      assert.deepEqual(errors, [{field: name === '__proto__' ? '' : name, code: 'unknown_field'}]);
       assert.equal(({} as Record<string, unknown>)['polluted'], undefined);
     }
   });
