@@ -19,6 +19,7 @@ export const tokens = css`
     --_action-dark: var(--trust-action-dark, #00401e);
     --_on-action: var(--trust-on-action, #fff);
     --_danger: var(--trust-danger, #d5281b);
+    --_on-danger: var(--trust-on-danger, #fff);
     --_focus: var(--trust-focus, #ffeb3b);
     --_on-focus: var(--trust-on-focus, #212b32);
     --_gap: var(--trust-gap, 1.5em);

@@ -1,0 +1,27 @@
+/**
+ * Keeps a floating button from covering what people read or move to.
+ *
+ * A page scrolls what takes focus clear of it, and is given room below its end where the button lies along the lower
+ * edge. `:where` has no weight: what a page says of this itself is left alone.
+ */
+export class Room {
+  readonly #sheet = new CSSStyleSheet();
+
+  /** Makes room for a button of this height, at the upper or the lower edge of the window. */
+  make(edge: 'upper' | 'lower', height: number): void {
+    const rules =
+      edge === 'upper'
+        ? `:where(:root){scroll-padding-block-start:${height + 16}px}`
+        : `:where(:root){scroll-padding-block-end:${height + 16}px}:root::after{content:"";display:block;block-size:${height}px}`;
+    this.#sheet.replaceSync(rules);
+    if (!document.adoptedStyleSheets.includes(this.#sheet))
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#sheet];
+  }
+
+  /** Gives the room back. */
+  giveBack(): void {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter(
+      (sheet) => sheet !== this.#sheet,
+    );
+  }
+}
