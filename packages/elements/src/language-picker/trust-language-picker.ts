@@ -1,0 +1,69 @@
+import {css, html, nothing, type TemplateResult} from 'lit';
+import {state} from 'lit/decorators.js';
+import {live} from 'lit/directives/live.js';
+
+import {chooseLanguage, language, languages} from '../localisation.ts';
+import {formStyles} from '../styles/form.styles.ts';
+import {TrustWidget} from '../widget.ts';
+import {wording} from './language-picker.wording.ts';
+import {ownName} from './own-name.ts';
+
+/**
+ * Changes the language of all widgets on the page, for this visit. No answer is lost by it.
+ *
+ * It offers the languages of the trust that the widgets speak. Where there is only one, there is nothing to choose, and
+ * it shows nothing.
+ *
+ * @slot - What people see before and without script: links to the page in other languages, say.
+ * @status experimental
+ */
+export class TrustLanguagePicker extends TrustWidget {
+  static override styles = [
+    ...TrustWidget.styles,
+    formStyles,
+    css`
+      .widget {
+        inline-size: fit-content;
+        max-inline-size: 100%;
+        margin-block-end: var(--_gap);
+      }
+      label {
+        display: block;
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  /** What came of the last choice. */
+  @state() private outcome: 'changed' | 'notChanged' | undefined;
+
+  protected override content(): TemplateResult | typeof nothing {
+    const codes = languages.filter((code) => code === language() || this.#isOffered(code));
+    if (codes.length < 2) return nothing;
+    return html`<label for="language">${wording.label()}</label>
+      <select id="language" @change=${this.#choose}>
+        ${codes.map(
+          (code) =>
+            // Whatever is asked for, the list says what is spoken.
+            html`<option value=${code} lang=${code} .selected=${live(code === language())}>
+              ${ownName(code)}
+            </option>`,
+        )}
+      </select>
+      <p class="hidden" role="status">${this.outcome ? wording[this.outcome]() : nothing}</p>`;
+  }
+
+  /** A trust that could not be asked offers them all. `en-GB` is our `en`. */
+  #isOffered(code: string): boolean {
+    const theirs = this.settings?.languages;
+    return theirs === undefined || theirs.some((tag) => tag === code || tag.split('-')[0] === code);
+  }
+
+  async #choose({target}: Event): Promise<void> {
+    const code = (target as HTMLSelectElement).value;
+    this.outcome = undefined;
+    await chooseLanguage(code);
+    this.outcome = language() === code ? 'changed' : 'notChanged';
+    this.requestUpdate();
+  }
+}
