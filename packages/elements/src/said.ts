@@ -13,9 +13,9 @@ export function said(text: string, trust: Trust | undefined): TemplateResult {
   return html`<bdi lang=${theirLanguage(trust)}>${text}</bdi>`;
 }
 
-/** A text of the trust's own, which stands by itself. Its line breaks are kept. */
+/** A text of the trust's own that stands by itself, at the same edge as what is around it. Its line breaks are kept. */
 export function saidAtLength(text: string, trust: Trust | undefined): TemplateResult {
-  return html`<p class="said" dir="auto" lang=${theirLanguage(trust)}>${text}</p>`;
+  return html`<p class="said">${said(text, trust)}</p>`;
 }
 
 /** The trust's own language, where that is not what the widget speaks. */

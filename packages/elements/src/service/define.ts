@@ -1,0 +1,10 @@
+import {define} from '../define.ts';
+import {TrustService} from './trust-service.ts';
+
+define('trust-service', TrustService);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'trust-service': TrustService;
+  }
+}
