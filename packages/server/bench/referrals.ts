@@ -55,7 +55,9 @@ function load(total: number): Promise<{perSecond: number; p50: number; p99: numb
   const client = fileURLToPath(new URL('load.ts', import.meta.url));
   const child = fork(client, [service.origin, String(total), String(CONNECTIONS)]);
   return new Promise((resolve, reject) => {
-    child.on('message', (result) => resolve(result as {perSecond: number; p50: number; p99: number}));
+    child.on('message', (result) =>
+      resolve(result as {perSecond: number; p50: number; p99: number}),
+    );
     child.on('exit', (code) => reject(new Error(`The load ended with ${code}.`)));
   });
 }

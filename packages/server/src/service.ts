@@ -1,5 +1,3 @@
-import {randomUUID} from 'node:crypto';
-
 import {type AppDeps, createApp, type ServedTrust} from './app.ts';
 import {DEFAULT_OUTBOX, Outbox, type OutboxSettings} from './delivery/outbox.ts';
 import {createDirectory} from './directory/directory.ts';
@@ -7,6 +5,7 @@ import {DEFAULT_RATE_LIMITS, type RateLimits} from './guards/rate-limit.ts';
 import {startHousekeeping} from './housekeeping.ts';
 import {DEFAULT_HTTP_TIMEOUTS, type HttpTimeouts, startHttpServer} from './http-server.ts';
 import {createLog, type Log} from './log.ts';
+import {createIds} from './new-id.ts';
 import {readServerKeys} from './server-key.ts';
 import {openStore} from './store/open-store.ts';
 import type {SqlStore} from './store/sql-store.ts';
@@ -59,7 +58,7 @@ const GRACE_MS = 8_000;
 export async function startService(settings: ServiceSettings): Promise<Service> {
   const now = settings.now ?? (() => new Date());
   const log = settings.log ?? createLog((line) => process.stdout.write(`${line}\n`), now);
-  const newId = randomUUID;
+  const newId = createIds(now);
   const configs =
     typeof settings.trusts === 'string'
       ? await loadTrusts(settings.trusts, settings.env ?? process.env)

@@ -19,6 +19,9 @@ export const DEFAULT_OUTBOX: OutboxSettings = {timeoutMs: 10_000, mostAttempts: 
 /** How many messages of one trust are on their way at once. */
 const AT_ONCE = 8;
 
+/** How long a new message waits for others. Nobody waits for a delivery as they do for a receipt. */
+const GATHER_MS = 20;
+
 interface OutboxDeps {
   readonly config: TrustConfig;
   readonly store: Store;
@@ -40,28 +43,19 @@ export class Outbox {
   readonly #attempts = new Set<AbortController>();
   #timer: NodeJS.Timeout | undefined;
   #looking: Promise<void> | undefined;
+  #lookAt = 0;
   #lookAgain = false;
   #stopped = false;
 
   constructor(deps: OutboxDeps) {
     this.#deps = deps;
-    this.#schedule();
+    this.#lookIn(deps.settings.pollMs);
   }
 
-  /** Looks for messages now: there is a new one. */
+  /** Looks for messages in a moment: there may be a new one. Those that come until then are leased together. */
   wake(): void {
-    if (this.#stopped) return;
-    if (this.#looking) {
-      this.#lookAgain = true;
-      return;
-    }
-    this.#looking = this.#look().finally(() => {
-      this.#looking = undefined;
-      const again = this.#lookAgain;
-      this.#lookAgain = false;
-      if (again) this.wake();
-      else this.#schedule();
-    });
+    if (this.#looking) this.#lookAgain = true;
+    else this.#lookIn(GATHER_MS);
   }
 
   /** Stops. What is on its way has `graceMs` to arrive; the rest is for the next start. */
@@ -74,9 +68,19 @@ export class Outbox {
     clearTimeout(cut);
   }
 
-  #schedule(): void {
+  #lookIn(ms: number): void {
+    const at = performance.now() + ms;
+    if (this.#stopped || (this.#timer && at >= this.#lookAt)) return;
     clearTimeout(this.#timer);
-    if (!this.#stopped) this.#timer = setTimeout(() => this.wake(), this.#deps.settings.pollMs);
+    this.#lookAt = at;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#lookAgain = false;
+      this.#looking = this.#look().finally(() => {
+        this.#looking = undefined;
+        this.#lookIn(this.#lookAgain ? GATHER_MS : this.#deps.settings.pollMs);
+      });
+    }, ms);
   }
 
   async #look(): Promise<void> {
@@ -109,7 +113,7 @@ export class Outbox {
       .finally(() => {
         this.#sending.delete(sending);
         // There may be more than fitted in at once, or the next about the same referral.
-        this.wake();
+        if (this.#sending.size <= AT_ONCE / 2) this.wake();
       });
     this.#sending.add(sending);
   }

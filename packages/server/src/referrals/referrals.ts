@@ -39,8 +39,7 @@ export class Referrals {
   /**
    * Judges a referral and keeps it. Once this returns, the referral and the message about it are on the disk.
    *
-   * A request that was answered before gets the same answer, even if the service has closed since:
-   * whoever repeats it has not seen the first one.
+   * A request that was answered before gets the same answer.
    *
    * @throws {ProblemError} when it is refused
    * @throws {StoreUnavailable} when it can't be kept now
@@ -52,10 +51,17 @@ export class Referrals {
     const request = readReferralRequest(body);
     const bodyHash = fingerprint(request);
     const scope = {trust: config.trust.id, route: ROUTE, key};
-    const earlier = await this.#deps.store.findRequest(scope);
-    if (earlier) return this.#repeat(earlier, bodyHash, config);
-
-    const {service, answers} = judge(config, request);
+    let judged;
+    try {
+      judged = judge(config, request);
+    } catch (refusal) {
+      // What was accepted once stays accepted, even if the service has closed since: whoever repeats it
+      // has not seen the answer.
+      const earlier = await this.#deps.store.findRequest(scope);
+      if (earlier) return this.#repeat(earlier, bodyHash, config);
+      throw refusal;
+    }
+    const {service, answers} = judged;
     const id = this.#deps.newId();
     const receivedAt = this.#deps.now();
     const token = this.#deps.tokens.issue(id);

@@ -1,4 +1,4 @@
-import type {Transaction} from 'kysely';
+import {type Transaction, sql} from 'kysely';
 
 import type {Schema} from './schema.ts';
 import type {LeasedMessage, Settled, Store} from './store.ts';
@@ -14,6 +14,8 @@ export async function claimMessages(
     .selectFrom('message')
     .select('message.id')
     .where('message.trust', '=', trust)
+    // Written out, so that both databases see that their index of open messages holds all of these.
+    .where('message.state', '<>', sql.lit('delivered'))
     .where('message.state', '=', 'waiting')
     .where(({or, eb}) =>
       or([eb('message.due_at', '<=', now.toISOString()), eb('message.due_at', '>', latest)]),

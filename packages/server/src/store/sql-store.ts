@@ -29,6 +29,7 @@ export class SqlStore implements Store {
   readonly db: Kysely<Schema>;
   writable = true;
   readonly #referrals: GroupCommit<NewReferral, {kept: boolean; request: AnsweredRequest}>;
+  readonly #settled: GroupCommit<Parameters<Store['settle']>, void>;
 
   constructor({kind, db, writers}: Database) {
     this.kind = kind;
@@ -36,6 +37,11 @@ export class SqlStore implements Store {
     this.#referrals = new GroupCommit(
       (referrals) => this.#write((transaction) => keepReferrals(transaction, referrals)),
       writers,
+    );
+    this.#settled = new GroupCommit(
+      (settled) =>
+        this.#write((transaction) => inOrder(settled, (one) => settleMessage(transaction, ...one))),
+      1,
     );
   }
 
@@ -131,7 +137,7 @@ export class SqlStore implements Store {
   }
 
   settle(message: LeasedMessage, settled: Settled, auditId: string) {
-    return this.#write((transaction) => settleMessage(transaction, message, settled, auditId));
+    return this.#settled.add([message, settled, auditId]);
   }
 
   backlog(): Promise<Backlog> {
@@ -143,7 +149,7 @@ export class SqlStore implements Store {
           sql<string>`min(created_at)`.as('oldest'),
           sql<number>`count(*)`.as('count'),
         ])
-        .where('state', '<>', 'delivered')
+        .where('state', '<>', sql.lit('delivered'))
         .groupBy('state')
         .execute();
       const of = (state: string) => rows.find((row) => row.state === state);
@@ -246,4 +252,14 @@ export class SqlStore implements Store {
       }
     }
   }
+}
+
+/** Does one thing after the other: a transaction has one connection. */
+async function inOrder<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const item of items) results.push(await work(item));
+  return results;
 }
