@@ -1,0 +1,97 @@
+import {readFile, stat} from 'node:fs/promises';
+import type {IncomingMessage, ServerResponse} from 'node:http';
+import path from 'node:path';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/** All that the pages and the widgets on them need, and nothing else: no inline script or style, no other origin. */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  "require-trusted-types-for 'script'",
+  'trusted-types trust-widgets',
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const HEADERS = {
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-cache',
+};
+
+/** Answers with the pages of a folder, as the plain web server of a trust would. */
+export function siteIn(folder: string) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const answer = (status: number, headers: Record<string, string>, body = '') => {
+      response.writeHead(status, {...HEADERS, ...headers});
+      response.end(request.method === 'HEAD' ? undefined : body);
+    };
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      answer(405, {Allow: 'GET, HEAD'});
+      return;
+    }
+    const page = pathIn(folder, request.url);
+    const moved = page && (await movedTo(folder, page.address));
+    if (moved) {
+      answer(302, {Location: moved});
+      return;
+    }
+    const found = page && (await readPage(folder, page.file));
+    if (found === 'folder') answer(301, {Location: `${page?.address}/`});
+    else if (found) answer(200, {'Content-Type': TYPES[found.type]!}, found.text);
+    else answer(404, {'Content-Type': TYPES['.html']!}, await include(folder, '/404.html'));
+  };
+}
+
+/** Gives the file that an address names, unless it is outside the folder or a part of other pages. */
+function pathIn(folder: string, url = '/'): {address: string; file: string} | undefined {
+  try {
+    const address = decodeURIComponent(new URL(url, 'http://site').pathname);
+    const file = path.join(folder, address);
+    const isInside = file.startsWith(path.join(folder, path.sep));
+    const isPage = isInside && !address.includes('\0') && !/\/(parts|_)/.test(address);
+    return isPage ? {address, file} : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function readPage(
+  folder: string,
+  file: string,
+): Promise<{type: string; text: string} | 'folder' | undefined> {
+  const name = file.endsWith(path.sep) ? path.join(file, 'index.html') : file;
+  const found = await stat(name).catch(() => undefined);
+  if (found?.isDirectory()) return 'folder';
+  const type = path.extname(name);
+  if (!found?.isFile() || !(type in TYPES)) return undefined;
+  const text = await readFile(name, 'utf8');
+  return {type, text: type === '.html' ? await withParts(folder, text) : text};
+}
+
+/** Puts in what pages share. Apache and nginx know this line by the name of server-side includes. */
+async function withParts(folder: string, html: string): Promise<string> {
+  const pieces = html.split(/<!--#include virtual="(\/[\w./-]+)" -->/);
+  const filled = pieces.map((piece, index) => (index % 2 === 0 ? piece : include(folder, piece)));
+  return (await Promise.all(filled)).join('');
+}
+
+async function include(folder: string, address: string): Promise<string> {
+  return withParts(folder, await readFile(path.join(folder, address), 'utf8'));
+}
+
+/** Reads `_redirects`: an old address and a new one on each line. */
+async function movedTo(folder: string, address: string): Promise<string | undefined> {
+  const lines = (await readFile(path.join(folder, '_redirects'), 'utf8')).split('\n');
+  return lines.map((line) => line.split(/\s+/)).find(([from]) => from === address)?.[1];
+}
