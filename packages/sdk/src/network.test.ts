@@ -87,17 +87,20 @@ describe('referrals.create over a real network', () => {
     await assert.rejects(client.trust.get(), {name: 'ConnectionError', reason: 'network'});
   });
 
-  it('follows no redirect: what somebody wrote goes to the trust’s service and nowhere else', async (t) => {
-    const elsewhere: string[] = [];
-    const {client} = await clientOf(t, (request, response) => {
-      if (request.url === '/elsewhere') elsewhere.push(request.method ?? '');
-      response.writeHead(307, {location: '/elsewhere'}).end();
+  for (const status of [302, 307]) {
+    it(`follows no redirect (${status}): what somebody wrote goes to the trust’s service and nowhere else`, async (t) => {
+      const elsewhere: string[] = [];
+      const {client} = await clientOf(t, (request, response) => {
+        if (request.url === '/elsewhere') elsewhere.push(request.method ?? '');
+        response.writeHead(status, {location: '/elsewhere'}).end();
+      });
+      await assert.rejects(client.referrals.create({service: 'crisis-team', answers}), {
+        name: 'ConnectionError',
+      });
+      await assert.rejects(client.trust.get(), {name: 'ConnectionError'});
+      assert.deepEqual(elsewhere, []);
     });
-    await assert.rejects(client.referrals.create({service: 'crisis-team', answers}), {
-      name: 'ConnectionError',
-    });
-    assert.deepEqual(elsewhere, []);
-  });
+  }
 
   it('B16 carries every character as UTF-8, with its length told', async (t) => {
     const bodies: string[] = [];
