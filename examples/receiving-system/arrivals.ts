@@ -54,8 +54,8 @@ export async function openArrivals(folder: string): Promise<Arrivals> {
 }
 
 async function readArrivals(file: string): Promise<{arrivals: Arrival[]; isTorn: boolean}> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
     throw error;
   });
   const arrivals = text.split('\n').flatMap((line): Arrival[] => {

@@ -1,3 +1,5 @@
+/* global document, fetch, location, setInterval, window */
+
 /**
  * Looks every few seconds whether something new arrived, and shows it.
  *

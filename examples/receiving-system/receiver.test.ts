@@ -3,7 +3,7 @@ import {createHmac, randomUUID} from 'node:crypto';
 import {appendFile, mkdtemp, readFile, rm} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import {after, before, beforeEach, describe, it} from 'node:test';
+import {after, before, describe, it} from 'node:test';
 
 import {type Delivery, SIGNATURE_HEADER} from '@trust-widgets/server';
 
@@ -24,7 +24,7 @@ function delivery(changes: Partial<Delivery> = {}): Delivery {
     language: 'en',
     answers: {danger: 'no', referrer: 'self', name: 'Suharto', whatIsHappening: 'I can’t sleep.'},
     ...changes,
-  } as Delivery;
+  };
 }
 
 /** Signs as a service does, in the test’s own words, so that the test does not lean on the code it tests. */
@@ -51,9 +51,7 @@ describe('the receiving system', () => {
 
   before(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'receiver-'));
-  });
-  beforeEach(async () => {
-    if (!receiver) await start();
+    await start();
   });
   after(async () => {
     await receiver.stop();

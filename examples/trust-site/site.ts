@@ -82,7 +82,10 @@ async function readPage(
 /** Puts in what pages share. Apache and nginx know this line by the name of server-side includes. */
 async function withParts(folder: string, html: string): Promise<string> {
   const pieces = html.split(/<!--#include virtual="(\/[\w./-]+)" -->/);
-  const filled = pieces.map((piece, index) => (index % 2 === 0 ? piece : include(folder, piece)));
+  // Every second piece is an address.
+  const filled = pieces.map(async (piece, index) =>
+    index % 2 === 0 ? piece : include(folder, piece),
+  );
   return (await Promise.all(filled)).join('');
 }
 

@@ -152,7 +152,7 @@ function collect(
     for (const {text, weight} of texts) {
       for (const word of wordsOf(text)) {
         let weights = words.get(word);
-        if (!weights) words.set(word, (weights = new Map()));
+        if (!weights) words.set(word, (weights = new Map<number, number>()));
         weights.set(document, Math.max(weights.get(document) ?? 0, weight));
       }
     }
