@@ -2,11 +2,13 @@ import path from 'node:path';
 import process from 'node:process';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import minifyLiterals from 'rollup-plugin-minify-template-literals';
 import esbuild from 'rollup-plugin-esbuild';
 import {filesIn, root} from './tools/files.mjs';
 import {importTogether} from './tools/rollup/import-together.mjs';
 import {publishFiles} from './tools/rollup/publish-files.mjs';
 import {shareCore} from './tools/rollup/share-core.mjs';
+import {noMadeUpIds, shortMessageIds} from './tools/rollup/short-message-ids.mjs';
 import {trustedTypesPolicy} from './tools/rollup/trusted-types.mjs';
 
 const elements = 'packages/elements';
@@ -38,10 +40,18 @@ const browser = {
   onwarn,
   plugins: [
     nodeResolve({browser: true, exportConditions: ['production'], extensions: ['.ts', '.js']}),
+    shortMessageIds({locale: `${elements}/src/generated/locales/cy.ts`}),
+    noMadeUpIds(),
+    minifyLiterals({include: `${elements}/src/**/*.ts`}),
     typescript(),
     trustedTypesPolicy('trust-widgets'),
     importTogether(),
-    terser({ecma: 2020, module: true, format: {comments: false}}),
+    terser({
+      ecma: 2020,
+      module: true,
+      compress: {passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true},
+      format: {comments: false},
+    }),
     publishFiles({loader}),
   ],
   output: {
@@ -69,7 +79,7 @@ const npm = {
       !/\.(test|suite|page|examples|d)\.ts$|\/testing\//.test(file) && !file.endsWith('/loader.ts'),
   ),
   onwarn,
-  external: /^(lit|ky|@trust-widgets\/[^/]+)(\/|$)/,
+  external: /^(lit|@trust-widgets\/[^/]+)(\/|$)/,
   plugins: [
     nodeResolve({exportConditions: ['production'], extensions: ['.ts', '.js']}),
     typescript(),

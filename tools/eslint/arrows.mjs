@@ -6,7 +6,7 @@ import path from 'node:path';
  */
 export const arrows = {
   contract: ['zod'],
-  sdk: ['@trust-widgets/contract', 'ky', 'zod'],
+  sdk: ['@trust-widgets/contract'],
   elements: ['@trust-widgets/contract', '@trust-widgets/sdk', '@lit/localize', 'lit'],
   server: [
     '@trust-widgets/contract',

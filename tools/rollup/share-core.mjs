@@ -1,11 +1,14 @@
+import path from 'node:path';
+
 /**
- * Puts what several widgets need into one `core` chunk, and what one widget needs into its own.
+ * Puts what most widgets need into one `core` chunk, what only two of them need into a chunk of those two, and what one
+ * needs into its own: a page that refers people should not load what two directories share.
  *
  * Left to itself rollup makes a chunk for every set of widgets that share something, and a page
  * on a slow line pays for each of them with a round trip.
  */
 export function shareCore() {
-  /** @type {Map<string, number> | undefined} */
+  /** @type {Map<string, string[]> | undefined} */
   let uses;
   return {
     /**
@@ -13,26 +16,30 @@ export function shareCore() {
      * @param {import('rollup').ManualChunkMeta} meta
      */
     manualChunks(id, meta) {
-      uses ??= countUses(meta);
-      const fromNpm = id.includes('/node_modules/');
-      return fromNpm || (uses.get(id) ?? 0) > 1 ? 'core' : undefined;
+      uses ??= findUsers(meta);
+      const users = uses.get(id) ?? [];
+      if (id.includes('/node_modules/') || users.length > 2) return 'core';
+      return users.length === 2 ? users.join('-and-') : undefined;
     },
   };
 }
 
 /**
- * How many separately loaded modules (widgets, locales) need each module at once.
+ * Which separately loaded modules (widgets, locales) need each module at once, by the names of their folders.
  *
  * @param {import('rollup').ManualChunkMeta} meta
  */
-function countUses({getModuleIds, getModuleInfo}) {
-  /** @type {Map<string, number>} */
-  const uses = new Map();
+function findUsers({getModuleIds, getModuleInfo}) {
+  /** @type {Map<string, string[]>} */
+  const users = new Map();
   for (const entry of getModuleIds()) {
     if (!getModuleInfo(entry)?.dynamicImporters.length) continue;
-    for (const id of staticallyReached(entry, getModuleInfo)) uses.set(id, (uses.get(id) ?? 0) + 1);
+    const name = path.basename(path.dirname(entry));
+    for (const id of staticallyReached(entry, getModuleInfo)) {
+      users.set(id, [...(users.get(id) ?? []), name].sort());
+    }
   }
-  return uses;
+  return users;
 }
 
 /**

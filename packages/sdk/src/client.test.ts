@@ -108,6 +108,14 @@ describe('services.search', () => {
     );
   });
 
+  it('asks all of it of a browser that does not count the parts of a query', async (t) => {
+    // Safari before 17.
+    t.mock.getter(URLSearchParams.prototype, 'size', () => undefined as unknown as number);
+    const {client, sent} = serviceThat([Response.json(page)]);
+    await client.services.search({q: 'crisis'});
+    assert.equal(sent[0]?.url.search, '?q=crisis');
+  });
+
   it('gives a page of services', async () => {
     const {client} = serviceThat([Response.json({...page, nextCursor: 'next'})]);
     const found = await client.services.search({q: 'crisis'});

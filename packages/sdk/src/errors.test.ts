@@ -36,7 +36,7 @@ const failures: Record<string, Doing> = {
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- some do
     throw SECRET;
   },
-  'a fetch whose error looks like ky’s': () => Promise.reject(named('HTTPError')),
+  'a fetch whose error looks like a client library’s': () => Promise.reject(named('HTTPError')),
   'a fetch that has its own time limit': () => Promise.reject(named('TimeoutError')),
   'no answer at all': silence,
   'a page of HTML': new Response(`<h1>${SECRET}</h1>`),

@@ -52,6 +52,8 @@ describe('referrals.create', () => {
       supportNeeds: ['format', 'companion'],
       formats: ['braille'],
     } as const;
+    // Node loads its `fetch` when it is first named, with the JSON that it then finds. Browsers have theirs.
+    assert.ok(Request);
     const before = patches.map(([object, name]) => Object.getOwnPropertyDescriptor(object, name));
     try {
       for (const [object, name, value] of patches) {

@@ -212,6 +212,20 @@ describe('signal', () => {
     assert.equal(sent.length, 1);
   });
 
+  it('leaves no timer behind that would keep a process alive', async () => {
+    const timers = () => process.getActiveResourcesInfo().filter((one) => one === 'Timeout').length;
+    const before = timers();
+    const stop = new AbortController();
+    const busy = () => {
+      setImmediate(() => stop.abort());
+      return problem(503, 'unavailable', {headers: {'retry-after': '20'}});
+    };
+    const {client} = serviceThat([busy]);
+    await assert.rejects(client.trust.get({signal: stop.signal}), {reason: 'aborted'});
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(timers(), before);
+  });
+
   it('sends nothing when it was aborted before', async () => {
     const {client, sent} = serviceThat([Response.json(trust)]);
     await assert.rejects(client.trust.get({signal: AbortSignal.abort()}), {reason: 'aborted'});

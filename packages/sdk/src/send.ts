@@ -1,9 +1,7 @@
-import ky, {HTTPError} from 'ky';
-
 import {bodyOf, refusalOf} from './answer.ts';
-import {ConnectionError, ResponseError, TrustWidgetsError} from './errors.ts';
+import {ConnectionError, ResponseError} from './errors.ts';
 import {inTime} from './in-time.ts';
-import {retryUntil} from './retry.ts';
+import {waitAfter} from './retry.ts';
 import type {Guard} from './shapes.ts';
 
 /** What every call of the SDK takes besides what it is about. */
@@ -51,44 +49,70 @@ export interface SendSettings {
 
 /** Makes the one way in which all resources reach the service. */
 export function createSend(settings: SendSettings): Send {
-  const {baseUrl, language, timeout, totalTimeout} = settings;
-  const http = ky.create({
-    prefixUrl: `${baseUrl}v1`,
-    timeout,
-    headers: {accept: 'application/json', ...(language && {'accept-language': language})},
+  const {timeout, totalTimeout} = settings;
+
+  return async (isPromised, request, {signal} = {}) => {
+    const deadline = Date.now() + totalTimeout;
+    const response = await inTime(totalTimeout, signal, async (stop) => {
+      for (let tries = 1; ; tries += 1) {
+        const answer = await inTime(timeout, stop, (stop) => once(settings, request, stop)).catch(
+          failure,
+        );
+        const came = answer instanceof ConnectionError ? undefined : answer;
+        const mayRepeat = request.isRepeatable && !stop.aborted;
+        const wait = mayRepeat ? await waitAfter(came, tries, deadline) : undefined;
+        if (wait !== undefined) await sleep(wait, stop);
+        else if (came) return came;
+        else throw answer as ConnectionError;
+      }
+    });
+    if (!response.ok) throw await refusalOf(response);
+    const answer = await bodyOf(response);
+    if (isPromised(answer)) return answer;
+    throw new ResponseError({status: response.status});
+  };
+}
+
+/** Tries once. The whole answer belongs to the try: a connection cut, or stalled, halfway is a failed one. */
+async function once(
+  {baseUrl, language, fetch}: SendSettings,
+  {method, path, search, headers, body}: ServiceRequest,
+  signal: AbortSignal,
+): Promise<Response> {
+  // Not `search.size`: Safari before 17 has none.
+  const query = search ? search.toString() : '';
+  const url = `${baseUrl}v1/${path.map(segment).join('/')}${query && `?${query}`}`;
+  const request = new Request(url, {
+    method: method.toUpperCase(),
+    headers: {
+      accept: 'application/json',
+      ...(language && {'accept-language': language}),
+      ...headers,
+    },
+    // Bytes, so that nobody on the page is asked to write it again.
+    ...(body && {body: new TextEncoder().encode(body)}),
     // A redirect could carry what somebody wrote to a place that nobody chose.
     redirect: 'error',
-    // The whole answer belongs to the try: a connection cut, or stalled, halfway is tried again like any other.
-    async fetch(request) {
-      const response = await settings.fetch(request as Request);
-      return new Response((await response.text()) || null, response);
-    },
+    signal,
   });
+  const response = await fetch(request);
+  return new Response((await response.text()) || null, response);
+}
 
-  return async (isPromised, {path, search, body, isRepeatable, ...request}, {signal} = {}) => {
-    const deadline = Date.now() + totalTimeout;
-    try {
-      const response = await inTime(totalTimeout, signal, (signal) =>
-        http(path.map(segment).join('/'), {
-          ...request,
-          signal,
-          retry: isRepeatable ? retryUntil(deadline) : {limit: 0},
-          ...(search && {searchParams: search}),
-          // Bytes, so that nobody on the page is asked to write it again.
-          ...(body && {body: new TextEncoder().encode(body)}),
-        }),
-      );
-      const answer = await bodyOf(response);
-      if (isPromised(answer)) return answer;
-      throw new ResponseError({status: response.status});
-    } catch (error) {
-      if (error instanceof TrustWidgetsError) throw error;
-      if (error instanceof HTTPError) throw await refusalOf(error.response);
-      // ky's own errors hold the request, and with it every answer: they end here.
-      const isSlow = error instanceof Error && error.name === 'TimeoutError';
-      throw new ConnectionError(isSlow ? 'timeout' : 'network');
-    }
-  };
+/** Waits for some milliseconds, and no longer than the call lasts: a forgotten timer keeps a process alive. */
+function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+/** Says that no answer came, and nothing else: what `fetch` throws may quote the request. */
+function failure(error: unknown): ConnectionError {
+  return error instanceof ConnectionError ? error : new ConnectionError('network');
 }
 
 /** Lets an id into a path. No service has `-`, so an id that could lead elsewhere (`..`, `a/b`) is not found. */

@@ -1,7 +1,9 @@
-import type {TemplateResult} from 'lit';
+import {css, html, nothing, type TemplateResult} from 'lit';
 
 import {TrustWidget} from '../widget.ts';
-import {urgentHelpInFull} from './urgent-help.ts';
+import {numberOf, numbersOf} from './urgent-help.ts';
+import {heading} from './urgent-help.wording.ts';
+import {notWatched, when} from './trust-urgent-help.wording.ts';
 
 /**
  * Shows whom to call or text for urgent help: 999, the nation's own line, and the trust's team.
@@ -12,7 +14,42 @@ import {urgentHelpInFull} from './urgent-help.ts';
  * @status experimental
  */
 export class TrustUrgentHelp extends TrustWidget {
+  static override styles = [
+    ...TrustWidget.styles,
+    css`
+      ul {
+        list-style: none;
+        padding: 0;
+        margin: 0;
+      }
+      li {
+        padding-block: 0.5em;
+      }
+      li .number {
+        font-size: 1.35em;
+      }
+      p {
+        margin: 0;
+      }
+    `,
+  ];
+
   protected override content(): TemplateResult {
-    return urgentHelpInFull(this.settings);
+    const {settings} = this;
+    return html`<section class="urgent" aria-labelledby="urgent">
+      <h2 id="urgent">${heading()}</h2>
+      <ul role="list">
+        ${numbersOf(settings).map(
+          (one) =>
+            html`<li>
+              <p>${when[one.kind]()}</p>
+              ${one.name ? html`<p><bdi>${one.name}</bdi></p>` : nothing} ${numberOf(one, settings)}
+              ${one.note ? html`<p class="quiet"><bdi>${one.note}</bdi></p>` : nothing}
+            </li>`,
+        )}
+      </ul>
+      ${this.unreachable ? html`<slot></slot>` : nothing}
+      <p>${notWatched()}</p>
+    </section>`;
   }
 }

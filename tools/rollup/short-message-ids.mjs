@@ -1,0 +1,61 @@
+import {readFileSync} from 'node:fs';
+
+const translated = /\/generated\/locales\/[\w-]+\.ts$/;
+const worded = /\.wording\.ts$/;
+
+/**
+ * Gives every sentence a short id in the bundle: `referral.contact.title.self` becomes `4k`.
+ *
+ * The ids given by hand are for translators. In a page they would weigh almost as much as the sentences, there and
+ * again in every language.
+ *
+ * @param {{locale: string}} options `locale`: a generated locale, which names every sentence in a fixed order
+ * @returns {import('rollup').Plugin}
+ */
+export function shortMessageIds({locale}) {
+  /** @type {Map<string, string>} */
+  let short = new Map();
+  return {
+    name: 'short-message-ids',
+    buildStart() {
+      const ids = [...readFileSync(locale, 'utf8').matchAll(/^\s*'([^']+)': /gm)].map(
+        ([, id]) => id,
+      );
+      short = new Map(ids.map((id, index) => [id ?? '', index.toString(36)]));
+    },
+    transform(code, module) {
+      /** @param {string} id */
+      const shorten = (id) =>
+        short.get(id) ??
+        this.error(`${module}: the sentence ${id} is in no locale. Build the locales.`);
+      if (worded.test(module)) {
+        return {
+          code: code.replace(/\bid: '([\w.-]+)'/g, (_, id) => `id: '${shorten(id)}'`),
+          map: null,
+        };
+      }
+      if (translated.test(module)) {
+        return {
+          code: code.replace(/^(\s*)'([^']+)': /gm, (_, space, id) => `${space}'${shorten(id)}': `),
+          map: null,
+        };
+      }
+      return null;
+    },
+  };
+}
+
+/**
+ * Leaves out how `@lit/localize` makes an id from a sentence that has none: ours all have one.
+ *
+ * @returns {import('rollup').Plugin}
+ */
+export function noMadeUpIds() {
+  return {
+    name: 'no-made-up-ids',
+    load: (id) =>
+      id.endsWith('@lit/localize/internal/id-generation.js')
+        ? 'export const generateMsgId = () => "";'
+        : null,
+  };
+}
