@@ -42,7 +42,11 @@ const browser = {
     nodeResolve({browser: true, exportConditions: ['production'], extensions: ['.ts', '.js']}),
     shortMessageIds({locale: `${elements}/src/generated/locales/cy.ts`}),
     noMadeUpIds(),
-    minifyLiterals({include: `${elements}/src/**/*.ts`}),
+    // Styles only: in a template the space between a label and its number is not to be spared.
+    minifyLiterals({
+      include: `${elements}/src/**/*.ts`,
+      options: {shouldMinify: ({tag}) => tag === 'css', shouldMinifyCSS: ({tag}) => tag === 'css'},
+    }),
     typescript(),
     trustedTypesPolicy('trust-widgets'),
     importTogether(),
