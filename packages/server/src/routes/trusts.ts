@@ -5,7 +5,8 @@ import {CursorError} from '../directory/cursor.ts';
 import type {Directory} from '../directory/directory.ts';
 import {ProblemError} from '../problem.ts';
 import type {TrustConfig} from '../trusts/trust-config.ts';
-import {jsonWithTag} from './json-with-tag.ts';
+import {answerTagged, type Tagged, tagged} from './json-with-tag.ts';
+import {MinuteCache} from './minute-cache.ts';
 
 /** What the routes of trusts and services need. */
 export interface TrustRoutes {
@@ -27,16 +28,21 @@ export function trustRoutes({trusts, now}: TrustRoutes): Hono {
     if (!trust) throw new ProblemError('not_found');
     return trust;
   };
+  const answers = new MinuteCache<Tagged>();
 
   const routes = new Hono();
   routes.get('/trusts/:trust', (context) => {
     takeNoQuery(context);
-    return jsonWithTag(context, find(context.req.param('trust')).config.trust);
+    return answerTagged(context, tagged(find(context.req.param('trust')).config.trust));
   });
   routes.get('/trusts/:trust/services', (context) => {
-    const {directory} = find(context.req.param('trust'));
+    const id = context.req.param('trust');
+    const {directory} = find(id);
+    const query = queryOf(context);
+    const at = now();
+    const search = () => tagged(directory.search(query, at));
     try {
-      return jsonWithTag(context, directory.search(queryOf(context), now()));
+      return answerTagged(context, answers.get(JSON.stringify([id, query]), at, search));
     } catch (error) {
       if (error instanceof CursorError) throw new ProblemError('malformed_request');
       throw error;
@@ -47,7 +53,7 @@ export function trustRoutes({trusts, now}: TrustRoutes): Hono {
     const {directory} = find(context.req.param('trust'));
     const service = directory.get(context.req.param('service'), now());
     if (!service) throw new ProblemError('not_found');
-    return jsonWithTag(context, service);
+    return answerTagged(context, tagged(service));
   });
   return routes;
 }
