@@ -113,7 +113,7 @@ export class TrustExitPage extends LitElement {
   }
 
   protected override updated(): void {
-    if (!this.button) return;
+    if (!this.button || !this.isConnected) return;
     // The top layer: a page's own transforms and stacking can't carry the button out of sight.
     if ('togglePopover' in this.button) this.button.togglePopover(this.#isAway);
     if (this.#isAway)
@@ -124,6 +124,9 @@ export class TrustExitPage extends LitElement {
   protected override render(): TemplateResult {
     const {doesNot, tips} = wording;
     const site = new URL(this.#destination).hostname;
+    // Told twice: Chromium describes nothing by what a closed <details> holds.
+    const does = html`<p>${wording.does(site)}</p>
+      ${this.#hasKeyboard ? html`<p>${wording.keyboard()}</p>` : nothing}`;
     return html`<div
       class=${classMap({bar: true, away: this.#isAway, narrow: this.#narrow.matches})}
       lang=${language()}
@@ -131,8 +134,7 @@ export class TrustExitPage extends LitElement {
     >
       <details>
         <summary>${wording.about()}</summary>
-        <p id="does">${wording.does(site)}</p>
-        ${this.#hasKeyboard ? html`<p id="keyboard">${wording.keyboard()}</p>` : nothing}
+        ${does}
         <p class="title">${doesNot.title()}</p>
         <ul>
           <li>${doesNot.history()}</li>
@@ -153,7 +155,7 @@ export class TrustExitPage extends LitElement {
           href=${this.#destination}
           target="_top"
           rel="nofollow noreferrer"
-          aria-describedby="does keyboard"
+          aria-describedby="description"
           >${wording.leave()}${
             this.presses > 0
               ? html`<span class="count" aria-hidden="true">${this.#count()}</span>`
@@ -161,6 +163,7 @@ export class TrustExitPage extends LitElement {
           }</a
         >
       </div>
+      <div id="description" hidden>${does}</div>
       <p class="hidden" role="status">${this.presses > 0 ? this.#count() : nothing}</p>
     </div>`;
   }
