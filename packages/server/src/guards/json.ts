@@ -17,7 +17,11 @@ const malformed = () => new ProblemError('malformed_request');
  */
 export async function readJson(request: Request): Promise<unknown> {
   if (!isJson(request.headers)) throw new ProblemError('unsupported_media_type');
-  const text = decode(await readBytes(request));
+  const bytes = await readBytes(request).catch((error: unknown) => {
+    // The sender went away. Nobody reads the answer, and nothing is wrong with the service.
+    throw error instanceof ProblemError ? error : malformed();
+  });
+  const text = decode(bytes);
   if (nestsDeeperThan(MAX_DEPTH, text)) throw malformed();
   const body = parse(text);
   if (!isStorable(body)) throw malformed();

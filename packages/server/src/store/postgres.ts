@@ -29,6 +29,8 @@ export async function openPostgres(url: string, log: Log): Promise<Database> {
   });
   // Without a listener, a restart of the database would end this process.
   pool.on('error', (error) => log.warn('database.connection_lost', errorFields(error)));
+  // The pool listens only to connections that are idle. One that is lost while in use tells its query as well.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Schema>({dialect: new DurablePostgresDialect({pool})});
   try {
     await assertDurable(db);

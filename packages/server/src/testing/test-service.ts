@@ -13,6 +13,8 @@ import {type Receiver, startReceiver} from './receiver.ts';
 /** A service for tests: the real one, on a free port, with a real database and a real receiver. */
 export interface TestService extends Service {
   readonly dataDir: string;
+  /** What another instance needs to share this one's database. */
+  readonly serverKeys: readonly string[];
   readonly receiver: Receiver;
   /** What the trusts' own systems have taken, each delivery once. */
   readonly receivedDeliveries: readonly Delivery[];
@@ -41,10 +43,11 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
   const secrets = configs.flatMap(({delivery}) => delivery.secrets);
   const receiver = await startReceiver([...secrets, MADE_UP_SECRET]);
   const logLines: string[] = [];
+  const serverKeys = ['the-key-that-all-tests-share-0123456789'];
 
   const service = await startService({
     log: createLog((line) => logLines.push(line), options.now),
-    serverKeys: options.databaseUrl ? ['the-key-that-all-tests-share-0123456789'] : undefined,
+    serverKeys,
     ...options,
     dataDir,
     outbox: {pollMs: 50, timeoutMs: 2_000, ...options.outbox},
@@ -66,6 +69,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
   return {
     ...service,
     dataDir,
+    serverKeys: options.serverKeys ?? serverKeys,
     receiver,
     logLines,
     get receivedDeliveries() {
