@@ -37,6 +37,8 @@ export default {
     chromeLauncher({
       launchOptions: {executablePath: findBrowser(), args: browserFlags},
       concurrency: 2,
+      // A window each: a tab behind another is never drawn, and whatever waits for a frame waits for ever.
+      createPage: ({context}) => context.newPage({type: 'window'}),
     }),
   ],
   testRunnerHtml: (testFramework) => `<!doctype html>
