@@ -15,8 +15,10 @@ export type OpenService = (
 /** Runs the same tests on both databases. There is no way to leave one out. */
 export function onBothDatabases(name: string, tests: (open: OpenService) => void): void {
   describe(`${name} (SQLite)`, () => {
-    tests(({sharing, ...options} = {}) =>
-      startTestService({...(sharing && {dataDir: sharing.dataDir}), ...options}),
+    const {started, stopAll} = keepTrack();
+    after(stopAll);
+    tests(async ({sharing, ...options} = {}) =>
+      started(await startTestService({...(sharing && {dataDir: sharing.dataDir}), ...options})),
     );
   });
 
@@ -26,19 +28,37 @@ export function onBothDatabases(name: string, tests: (open: OpenService) => void
     before(() => {
       postgres = startTestPostgres();
     });
-    after(() => postgres.remove());
+    const {started, stopAll} = keepTrack();
+    after(async () => {
+      await stopAll();
+      postgres.remove();
+    });
     const open: OpenService = async ({sharing, ...options} = {}) => {
       const databaseUrl = (sharing && urls.get(sharing)) ?? postgres.createDatabase();
-      const service = await startTestService({databaseUrl, ...options});
+      const service = started(await startTestService({databaseUrl, ...options}));
       urls.set(service, databaseUrl);
       return service;
     };
-    // A block of their own, so that their services are stopped before the database is.
+    // A block of their own, whose hooks run before this one's stop the database.
     describe('with a database of its own', () => tests(open));
   });
 }
 
-/** Starts a service for the tests of one block, and stops it after them whatever happened. */
+/** Remembers the services that tests started, so that one that failed leaves none behind. */
+function keepTrack() {
+  const services: TestService[] = [];
+  return {
+    started(service: TestService) {
+      services.push(service);
+      return service;
+    },
+    async stopAll() {
+      for (const service of services.reverse()) await service.stop();
+    },
+  };
+}
+
+/** Starts a service for the tests of one block. */
 export function serviceFor(
   open: OpenService,
   options: TestServiceOptions = {},

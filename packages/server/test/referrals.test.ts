@@ -8,7 +8,7 @@ import {eventually} from '../src/testing/eventually.ts';
 import {madeUpService, madeUpTrust} from '../src/testing/made-up-trust.ts';
 import {cuttingProxy} from '../src/testing/proxy.ts';
 import {ANSWERS, postReferral, referralRequest} from '../src/testing/referral-request.ts';
-import type {TestService} from '../src/testing/test-service.ts';
+import {startTestService, type TestService} from '../src/testing/test-service.ts';
 import {onBothDatabases, serviceFor} from './databases.ts';
 import {assertProblem, assertWell, count} from './oracles.ts';
 
@@ -364,10 +364,7 @@ onBothDatabases('asking about a referral', (open) => {
 });
 
 describe('A10: how long a wrong token takes', () => {
-  const shared = serviceFor(async (options) => {
-    const {startTestService} = await import('../src/testing/test-service.ts');
-    return startTestService(options);
-  });
+  const shared = serviceFor(startTestService);
 
   it('is as long as an unknown reference, within the noise of 1,000 tries', async () => {
     const {service} = shared;

@@ -23,26 +23,35 @@ import {answeredRequest, selectRequest} from './requests.ts';
 /** How long to wait for somebody else's write before giving up, in all. */
 const PATIENCE_MS = 250;
 
+/** How long after a failed write the store is called read-only, when none has got through since. */
+const A_MINUTE_MS = 60_000;
+
 /** Keeps referrals in SQLite or PostgreSQL, by the same statements. */
 export class SqlStore implements Store {
   readonly kind: Database['kind'];
   readonly db: Kysely<Schema>;
-  writable = true;
+  #lastFailure = -Infinity;
   readonly #referrals: GroupCommit<NewReferral, {kept: boolean; request: AnsweredRequest}>;
   readonly #settled: GroupCommit<Parameters<Store['settle']>, void>;
 
   constructor({kind, db, writers}: Database) {
     this.kind = kind;
     this.db = db;
-    this.#referrals = new GroupCommit(
-      (referrals) => this.#write((transaction) => keepReferrals(transaction, referrals)),
-      writers,
-    );
+    this.#referrals = new GroupCommit(async (referrals) => {
+      const results = await this.#write((transaction) => keepReferrals(transaction, referrals));
+      // Only this is proof: a transaction that turns out to have nothing to write succeeds on a full disk.
+      this.#lastFailure = -Infinity;
+      return results;
+    }, writers);
     this.#settled = new GroupCommit(
       (settled) =>
         this.#write((transaction) => inOrder(settled, (one) => settleMessage(transaction, ...one))),
       1,
     );
+  }
+
+  get writable(): boolean {
+    return performance.now() - this.#lastFailure > A_MINUTE_MS;
   }
 
   findRequest(key: RequestKey) {
@@ -236,9 +245,7 @@ export class SqlStore implements Store {
     const start = performance.now();
     for (let pause = 4; ; pause *= 2) {
       try {
-        const result = await this.db.transaction().execute(work);
-        this.writable = true;
-        return result;
+        return await this.db.transaction().execute(work);
       } catch (error) {
         const waited = performance.now() - start + pause;
         if (isContention(error) && waited < PATIENCE_MS) {
@@ -247,7 +254,7 @@ export class SqlStore implements Store {
           continue;
         }
         const translated = translate(error);
-        if (translated instanceof StoreUnavailable) this.writable = false;
+        if (translated instanceof StoreUnavailable) this.#lastFailure = performance.now();
         throw translated;
       }
     }

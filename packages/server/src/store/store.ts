@@ -93,7 +93,7 @@ export interface Withdrawal {
  */
 export interface Store {
   readonly kind: 'sqlite' | 'postgres';
-  /** Whether the last write got through. A full disk shows here while reads still work. */
+  /** Whether referrals can be kept, as far as the last minute tells. A full disk shows here while reads still work. */
   readonly writable: boolean;
 
   /** Finds what was answered to a create with this key. */

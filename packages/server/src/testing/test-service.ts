@@ -32,6 +32,8 @@ export interface TestServiceOptions extends Omit<
   readonly trusts?: string | readonly TrustConfig[] | undefined;
   /** None, if left out. */
   readonly rateLimits?: Partial<RateLimits> | undefined;
+  /** Where a trust's deliveries go instead of to the test's receiver. */
+  readonly receiverOf?: (trust: string) => string | undefined;
 }
 
 const NO_LIMIT = {burst: Infinity, perSecond: 1};
@@ -45,7 +47,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
   const logLines: string[] = [];
   const serverKeys = ['the-key-that-all-tests-share-0123456789'];
 
-  const service = await startService({
+  const service = await startOrStop(receiver, {
     log: createLog((line) => logLines.push(line), options.now),
     serverKeys,
     ...options,
@@ -54,7 +56,13 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     trusts: new Map(
       configs.map((config) => [
         config.trust.id,
-        {...config, delivery: {...config.delivery, url: receiver.url}},
+        {
+          ...config,
+          delivery: {
+            ...config.delivery,
+            url: options.receiverOf?.(config.trust.id) ?? receiver.url,
+          },
+        },
       ]),
     ),
     rateLimits: {
@@ -65,6 +73,13 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
       ...options.rateLimits,
     },
   });
+
+  let stopped: Promise<void> | undefined;
+  async function stop() {
+    await service.stop();
+    await receiver.stop();
+    if (options.dataDir === undefined) await rm(dataDir, {recursive: true, force: true});
+  }
 
   return {
     ...service,
@@ -77,11 +92,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     },
     fetch: (request, init) =>
       fetch(typeof request === 'string' ? new URL(request, service.origin) : request, init),
-    async stop() {
-      await service.stop();
-      await receiver.stop();
-      if (options.dataDir === undefined) await rm(dataDir, {recursive: true, force: true});
-    },
+    stop: () => (stopped ??= stop()),
   };
 }
 
@@ -90,4 +101,13 @@ async function configsOf({trusts, env}: TestServiceOptions): Promise<readonly Tr
   if (typeof trusts === 'string')
     return [...(await loadTrusts(trusts, env ?? process.env)).values()];
   return trusts;
+}
+
+async function startOrStop(receiver: Receiver, settings: ServiceSettings): Promise<Service> {
+  try {
+    return await startService(settings);
+  } catch (error) {
+    await receiver.stop();
+    throw error;
+  }
 }

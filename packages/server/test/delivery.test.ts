@@ -1,0 +1,271 @@
+import assert from 'node:assert/strict';
+import {mkdtemp, rm} from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import {describe, it} from 'node:test';
+import type {Receipt} from '@trust-widgets/contract';
+
+import {keepHouse} from '../src/housekeeping.ts';
+import {eventually} from '../src/testing/eventually.ts';
+import {madeUpTrust} from '../src/testing/made-up-trust.ts';
+import {startReceiver} from '../src/testing/receiver.ts';
+import {ANSWERS, postReferral} from '../src/testing/referral-request.ts';
+import {startTestService, type TestService} from '../src/testing/test-service.ts';
+import {onBothDatabases, serviceFor} from './databases.ts';
+import {assertWell, count} from './oracles.ts';
+
+const refer = async (service: TestService, trust = 'northbank') => {
+  const response = await service.fetch(postReferral(service.origin, undefined, {trust}));
+  assert.equal(response.status, 201);
+  return (await response.json()) as Receipt;
+};
+const withdraw = (service: TestService, {reference, statusToken}: Receipt) =>
+  service.fetch(`/v1/trusts/northbank/referrals/${reference}/withdrawal`, {
+    method: 'POST',
+    headers: {Authorization: `Bearer ${statusToken}`},
+  });
+const health = async (service: TestService) =>
+  (await (await service.fetch('/v1/health')).json()) as {
+    status: string;
+    deliveries: {waiting: number; dead: number; oldestWaitingSeconds: number};
+  };
+const events = (service: TestService, event: string) =>
+  service.logLines
+    .map((line) => JSON.parse(line) as {event: string; level: string; deliveryId?: string})
+    .filter((line) => line.event === event);
+
+/** A clock that a test sets. */
+const createClock = () => {
+  let offset = 0;
+  return {
+    now: () => new Date(Date.now() + offset),
+    advance: (ms: number) => void (offset += ms),
+  };
+};
+const HOUR = 3_600_000;
+
+onBothDatabases('N16: a receiver in trouble', (open) => {
+  const clock = createClock();
+  const shared = serviceFor(open, {
+    now: clock.now,
+    outbox: {timeoutMs: 300, mostAttempts: 6, pollMs: 20},
+  });
+  let kept = 0;
+
+  it('that is down for an hour gets everything once it is up', async () => {
+    const {service} = shared;
+    service.receiver.react = () => 503;
+    const receipts = await Promise.all(Array.from({length: 5}, () => refer(service)));
+    kept += 5;
+    await eventually('five refusals', () => events(service, 'delivery.failed').length >= 5);
+    assert.equal(service.receivedDeliveries.length, 0);
+    service.receiver.react = () => 200;
+    clock.advance(HOUR);
+    await eventually('the deliveries', () => service.receivedDeliveries.length === 5);
+    const references = service.receivedDeliveries.map(({reference}) => reference);
+    assert.deepEqual(references.sort(), receipts.map(({reference}) => reference).sort());
+    await eventually('an empty outbox', async () => (await health(service)).status === 'ok');
+  });
+
+  for (const [name, reaction] of [
+    ['that answers 500', 500],
+    ['that points elsewhere', 302],
+    ['that never answers', 'hang'],
+    ['that takes it and loses the answer', 'cut'],
+  ] as const) {
+    it(`${name} is sent it again, under the same delivery id`, async () => {
+      const {service} = shared;
+      const from = service.receiver.received.length;
+      let first = true;
+      service.receiver.react = () => {
+        const now = first ? reaction : 200;
+        first = false;
+        return now;
+      };
+      const failures = events(service, 'delivery.failed').length;
+      const {reference} = await refer(service);
+      kept += 1;
+      await eventually('the failure', () => events(service, 'delivery.failed').length > failures);
+      clock.advance(HOUR);
+      await eventually('the second attempt', () => service.receiver.received.length === from + 2);
+      const ids = service.receiver.received.slice(from).map(({deliveryId}) => deliveryId);
+      assert.equal(new Set(ids).size, 1);
+      const taken = service.receivedDeliveries.filter((one) => one.reference === reference);
+      assert.equal(taken.length, 1);
+      await eventually('an empty outbox', async () => (await health(service)).status === 'ok');
+    });
+  }
+
+  it('gets what is about one referral in order', async () => {
+    const {service} = shared;
+    service.receiver.react = ({type}) => (type === 'referral.received' ? 503 : 200);
+    const receipt = await refer(service);
+    kept += 1;
+    const failures = events(service, 'delivery.failed').length;
+    assert.equal((await withdraw(service, receipt)).status, 200);
+    // A second referral overtakes: it has nothing to do with the first.
+    await eventually('a failure', () => events(service, 'delivery.failed').length > failures);
+    assert.equal(
+      service.receiver.received.some(
+        ({reference, type}) => reference === receipt.reference && type === 'referral.withdrawn',
+      ),
+      false,
+    );
+    service.receiver.react = () => 200;
+    const told = () =>
+      service.receivedDeliveries.filter((one) => one.reference === receipt.reference);
+    await eventually('both', () => {
+      clock.advance(HOUR);
+      return told().length === 2;
+    });
+    assert.deepEqual(
+      told().map(({type}) => type),
+      ['referral.received', 'referral.withdrawn'],
+    );
+  });
+
+  it('that says 410 raises an alarm, and gets it when somebody redelivers', async () => {
+    const {service} = shared;
+    service.receiver.react = () => 410;
+    const {reference} = await refer(service);
+    kept += 1;
+    await eventually('the alarm', async () => (await health(service)).status === 'degraded');
+    assert.equal((await health(service)).deliveries.dead, 1);
+    const [line] = events(service, 'delivery.given_up');
+    assert.equal(line?.level, 'error');
+
+    service.receiver.react = () => 200;
+    assert.equal(await service.store.redeliver({trust: 'southbank'}), 0);
+    assert.equal(await service.store.redeliver({id: line.deliveryId}), 1);
+    await eventually('the delivery', () =>
+      service.receivedDeliveries.some((one) => one.reference === reference),
+    );
+    await eventually('the all-clear', async () => (await health(service)).status === 'ok');
+  });
+
+  it('that refuses until the attempts are used up raises the same alarm', async () => {
+    const {service} = shared;
+    const before = events(service, 'delivery.given_up').length;
+    service.receiver.react = () => 500;
+    await refer(service);
+    kept += 1;
+    await eventually('the alarm', () => {
+      clock.advance(HOUR);
+      return events(service, 'delivery.given_up').length > before;
+    });
+    const attempts = service.receiver.received.filter(
+      ({deliveryId}) => deliveryId === events(service, 'delivery.given_up').at(-1)?.deliveryId,
+    );
+    assert.equal(attempts.length, 6);
+    service.receiver.react = () => 200;
+    assert.equal(await service.store.redeliver({}), 1);
+    await eventually('the all-clear', async () => (await health(service)).status === 'ok');
+  });
+
+  it('has been sent nothing with a bad signature, and nothing was let out', async () => {
+    const {service} = shared;
+    assert.equal(service.receiver.badSignatures, 0);
+    await assertWell(service, kept);
+  });
+});
+
+onBothDatabases('P07: an outbox that is shared', (open) => {
+  it('is emptied by two instances together, each message once', async () => {
+    const first = await open();
+    const second = await open({sharing: first});
+    const receivers = [first.receiver, second.receiver];
+    await Promise.all(Array.from({length: 60}, () => refer(first)));
+    await eventually('an empty outbox', async () => (await health(first)).deliveries.waiting === 0);
+    const ids = receivers.flatMap(({received}) => received.map(({deliveryId}) => deliveryId));
+    assert.equal(ids.length, 60);
+    assert.equal(new Set(ids).size, 60);
+    await second.stop();
+    await first.stop();
+  });
+
+  it('is sent on after a restart, under the same delivery ids', async () => {
+    const dataDir = await mkdtemp(path.join(os.tmpdir(), 'trust-widgets-'));
+    const clock = createClock();
+    const before = await open({dataDir, now: clock.now});
+    before.receiver.react = () => 'hang';
+    await Promise.all(Array.from({length: 3}, () => refer(before)));
+    await eventually('three attempts', () => before.receiver.received.length === 3);
+    await before.receiver.stop();
+    await before.stop();
+
+    clock.advance(HOUR);
+    const after = await open({sharing: before, now: clock.now});
+    await eventually('the deliveries', () => after.receivedDeliveries.length === 3);
+    assert.deepEqual(
+      after.receivedDeliveries.map(({deliveryId}) => deliveryId).sort(),
+      before.receiver.received.map(({deliveryId}) => deliveryId).sort(),
+    );
+    await after.stop();
+    await rm(dataDir, {recursive: true});
+  });
+
+  it('P09: is not held up by a clock that was set back an hour', async () => {
+    const clock = createClock();
+    const service = await open({now: clock.now});
+    service.receiver.react = () => 503;
+    await refer(service);
+    await eventually('a failure', () => events(service, 'delivery.failed').length > 0);
+    clock.advance(-HOUR);
+    service.receiver.react = () => 200;
+    await refer(service);
+    await eventually('both deliveries', () => service.receivedDeliveries.length === 2);
+    await service.stop();
+  });
+});
+
+onBothDatabases('answers that were delivered', (open) => {
+  it('are erased after the days that the settings say, and the status stays', async () => {
+    const clock = createClock();
+    const service = await open({now: clock.now, eraseAfterDays: 30});
+    const receipt = await refer(service);
+    service.receiver.react = ({reference}) => (reference === receipt.reference ? 200 : 503);
+    await refer(service);
+    await eventually('one delivery', async () => (await health(service)).deliveries.waiting === 1);
+    const house = {
+      store: service.store,
+      log: {info() {}, warn: assert.fail, error: assert.fail},
+      now: clock.now,
+      newId: () => crypto.randomUUID(),
+      eraseAfterDays: 30,
+    };
+    const answers = async () =>
+      (await service.store.db.selectFrom('referral').select('answers').execute()).map((row) =>
+        row.answers === null ? null : (JSON.parse(row.answers) as unknown),
+      );
+    clock.advance(29 * 24 * HOUR);
+    await keepHouse(house);
+    assert.deepEqual(await answers(), [ANSWERS, ANSWERS]);
+    clock.advance(2 * 24 * HOUR);
+    await keepHouse(house);
+    assert.deepEqual((await answers()).sort(), [ANSWERS, null].sort());
+    assert.equal(await count(service, 'request'), 0);
+    const response = await service.fetch(`/v1/trusts/northbank/referrals/${receipt.reference}`, {
+      headers: {Authorization: `Bearer ${receipt.statusToken}`},
+    });
+    assert.equal(response.status, 200);
+    await service.stop();
+  });
+});
+
+describe('a trust’s receiver that hangs', () => {
+  it('does not hold up another trust’s', async () => {
+    const slow = await startReceiver(madeUpTrust().delivery.secrets);
+    slow.react = () => 'hang';
+    const service = await startTestService({
+      trusts: [madeUpTrust(), madeUpTrust('southbank')],
+      outbox: {timeoutMs: 60_000},
+      receiverOf: (trust) => (trust === 'southbank' ? slow.url : undefined),
+    });
+    await Promise.all(Array.from({length: 20}, () => refer(service, 'southbank')));
+    await eventually('eight that hang', () => slow.received.length === 8);
+    await refer(service);
+    await eventually('the other delivery', () => service.receivedDeliveries.length === 1);
+    await slow.stop();
+    await service.stop();
+  });
+});
