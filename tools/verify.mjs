@@ -4,7 +4,7 @@
  *     npm test                     all suites
  *     npm test -- unit browser     only these
  *
- * A suite is a command. When the last line it prints is `N passed, N failed`, that is its count;
+ * A suite is a command. When it prints a line `N passed, N failed`, the last of them is its count;
  * otherwise the command is one check, and its output matters only when it fails.
  */
 import {spawn} from 'node:child_process';
@@ -95,7 +95,11 @@ async function run({checks = [], counts, needs}) {
 
 /** @param {{status: number, output: string}} result @returns {Count} */
 function countOf({status, output}) {
-  const last = stripVTControlCharacters(output).trimEnd().split('\n').at(-1) ?? '';
+  // The test runner for browsers prints what pages logged after its count.
+  const last =
+    stripVTControlCharacters(output)
+      .split('\n')
+      .findLast((line) => countLine.test(line)) ?? '';
   const [, passed = 0, failed = 0] = (countLine.exec(last) ?? []).map(Number);
   const failedUnseen = failed === 0 && (status !== 0 || passed === 0);
   if (failedUnseen) process.stdout.write(`  ended with ${status} after ${passed} tests\n`);

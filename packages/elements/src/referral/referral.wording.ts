@@ -20,8 +20,16 @@ const phoneEmergency = () =>
   });
 const emailFormat = () =>
   msg('Enter an email address, like name@example.com', {id: 'referral.email.format'});
-const yes = () => msg('Yes', {id: 'referral.yes'});
-const no = () => msg('No', {id: 'referral.no'});
+// Welsh answers "is there …?" and "does it …?" with different words.
+const thereIs = {
+  yes: () => msg('Yes', {id: 'referral.thereIs.yes', desc: 'The answer to “Is there …?”'}),
+  no: () => msg('No', {id: 'referral.thereIs.no', desc: 'The answer to “Is there …?”'}),
+};
+const itIs = {
+  yes: () =>
+    msg('Yes', {id: 'referral.itIs.yes', desc: 'The answer to “Is it …?” or “Does it …?”'}),
+  no: () => msg('No', {id: 'referral.itIs.no', desc: 'The answer to “Is it …?” or “Does it …?”'}),
+};
 const notSure = () => msg('I am not sure', {id: 'referral.notSure'});
 
 /** All that the referral says, in English. Sentences that differ for oneself and for somebody else stand as pairs. */
@@ -90,7 +98,7 @@ export const wording = {
         msg('For example someone is badly hurt, has taken too much of something, or may die.', {
           id: 'referral.danger.hint',
         }),
-      options: {yes, no, unsure: notSure},
+      options: {...thereIs, unsure: notSure},
       errors: {
         missing: () =>
           msg('Choose whether anyone is in danger now', {id: 'referral.danger.missing'}),
@@ -120,7 +128,7 @@ export const wording = {
         own(answers)
           ? msg('Has this team helped you before?', {id: 'referral.known.label.self'})
           : msg('Has this team helped the person before?', {id: 'referral.known.label.other'}),
-      options: {yes, no, unsure: notSure},
+      options: {...itIs, unsure: notSure},
     },
     helperName: {
       label: () => msg('Your name', {id: 'referral.helperName.label'}),
@@ -156,8 +164,7 @@ export const wording = {
           id: 'referral.personKnows.label',
         }),
       options: {
-        yes,
-        no,
+        ...itIs,
         'not-safe-to-tell': () =>
           msg('It is not safe to tell them', {id: 'referral.personKnows.unsafe'}),
       },
@@ -334,7 +341,7 @@ export const wording = {
       },
       errors: {
         missing: () =>
-          msg('Choose where the person is staying, or that you would rather say later', {
+          msg('Choose one, or “I would rather say later”', {
             id: 'referral.whereabouts.missing',
           }),
       },
@@ -383,7 +390,7 @@ export const wording = {
     leavingHospital: {
       label: () =>
         msg('Is this about help with leaving hospital?', {id: 'referral.leavingHospital.label'}),
-      options: {yes, no},
+      options: {...itIs},
     },
     physicalHealth: {
       label: () =>
@@ -392,7 +399,7 @@ export const wording = {
         msg('For example an illness, an injury, pain, or too much drink or drugs.', {
           id: 'referral.physicalHealth.hint',
         }),
-      options: {yes, no, unsure: notSure},
+      options: {...thereIs, unsure: notSure},
     },
     physicalHealthDetail: {
       label: () => msg('What is the worry?', {id: 'referral.physicalHealthDetail.label'}),
@@ -482,8 +489,7 @@ export const wording = {
     consentToRefer: {
       label: () => msg('Does the person agree to this?', {id: 'referral.consentToRefer.label'}),
       options: {
-        yes,
-        no,
+        ...itIs,
         'best-interest': () =>
           msg('They can’t decide this now, and I believe it is best for them', {
             id: 'referral.consentToRefer.best',

@@ -84,6 +84,7 @@ describe('a directory', () => {
     'HOME TREATMENT': ['crisis-team'],
     'hearing voices': ['crisis-team'],
     psycosis: ['crisis-team'],
+    'hoem treatment': ['crisis-team'],
     'crisis res': ['crisis-team'],
     argyfwng: ['crisis-team'],
     'Tim Datrys': ['crisis-team'],

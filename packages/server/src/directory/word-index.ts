@@ -132,12 +132,23 @@ export class WordIndex {
     if (found.length > 0 || word.length < SHORTEST_SLIP) return found;
 
     // Only where nothing else was found: "carer" is not a slip for "career".
-    const slips = [...this.#words.fuzzyGet(word, word.length < 6 ? 1 : 2).values()];
+    const slips = [
+      ...this.#words.fuzzyGet(word, word.length < 6 ? 1 : 2).values(),
+      ...this.#swapped(word),
+    ];
     const fewest = Math.min(...slips.map(([, edits]) => edits));
     return slips
       .filter(([, edits]) => edits === fewest)
       .slice(0, MOST_EXPANSIONS)
       .map(([postings]) => [postings, CLOSENESS.slip]);
+  }
+
+  /** Two letters that changed places are one slip of the finger: "tema" for "team". The radix tree counts two. */
+  #swapped(word: string): [Postings, number][] {
+    return Array.from({length: word.length - 1}, (_, at) => {
+      const [first = '', second = ''] = word.slice(at, at + 2);
+      return this.#words.get(word.slice(0, at) + second + first + word.slice(at + 2));
+    }).flatMap((postings) => (postings ? [[postings, 1] as [Postings, number]] : []));
   }
 }
 

@@ -1,0 +1,259 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+
+import {setStage, type Stage, type Visitor} from './visitor.ts';
+
+const NAME = 'Canary Siân O’Neill';
+const WORDS = 'Canary: I have not slept for four days.';
+
+/** Waits until something is so, and says what was not. */
+async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
+  const end = Date.now() + 15_000;
+  while (!(await isSo())) {
+    if (Date.now() > end) throw new Error(`Waited in vain until ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+describe('the demonstration', () => {
+  let stage: Stage;
+  let visitor: Visitor;
+
+  before(async () => {
+    stage = await setStage();
+  });
+  after(async () => {
+    await stage.stop();
+  });
+
+  /** The referral of oneself, from its first question to the last check, by keyboard. */
+  async function fillIn(): Promise<void> {
+    await visitor.choose('#danger', 1);
+    await visitor.next();
+    await visitor.choose('#referrer');
+    await visitor.next();
+    await visitor.write('#name', NAME);
+    await visitor.next();
+    await visitor.choose('#urgentContact');
+    await visitor.write('#phone', '07700 900123');
+    await visitor.next();
+    await visitor.choose('#whereabouts');
+    await visitor.next();
+    await visitor.write('#whatIsHappening', WORDS);
+    await visitor.next();
+    await visitor.next();
+    await visitor.next();
+    await visitor.choose('#consent');
+    await visitor.next();
+  }
+
+  const send = 'trust-referral .widget > .actions .button';
+  const arrivalsOf = (reference: string) =>
+    stage.demo.receiver.arrivals().filter((arrival) => arrival.delivery.reference === reference);
+
+  async function readReference(): Promise<string> {
+    return (await visitor.page.locator('trust-referral .reference').innerText()).trim();
+  }
+
+  it('leads from the home page through the directory to a referral that arrives, by keyboard alone', async () => {
+    visitor = await stage.visit('/northbank/');
+    await visitor.press('main a[href="/northbank/services/"]');
+    await visitor.write('trust-service-directory input[type=search]', 'crisis tema');
+    await visitor.page.keyboard.press('Enter');
+    const first = visitor.page.locator('trust-service-directory .result h3').first();
+    await until('the crisis team is found', async () =>
+      /Crisis Resolution/.test(await first.innerText()),
+    );
+    await visitor.press('trust-service-directory .result button');
+    await visitor.press('trust-service-directory .result a[href*="/refer/"]');
+    await fillIn();
+    await visitor.press(send);
+    const reference = await readReference();
+    assert.match(
+      await visitor.page.locator('trust-referral .widget').innerText(),
+      /What happens next/,
+    );
+
+    await until('the referral arrives', () => arrivalsOf(reference).length > 0);
+    const [arrival] = arrivalsOf(reference);
+    assert.equal(arrivalsOf(reference).length, 1);
+    assert.deepEqual(
+      {...(arrival?.delivery.answers as object)},
+      {
+        danger: 'no',
+        referrer: 'self',
+        name: NAME,
+        urgentContact: 'phone',
+        phone: '07700 900123',
+        whereabouts: 'home',
+        whatIsHappening: WORDS,
+        consent: 'yes',
+      },
+    );
+    const received = await stage.visit('/');
+    await received.page.goto(`${stage.demo.receiver.origin}/`);
+    assert.match(await received.page.innerText('body'), new RegExp(reference));
+    await received.leave();
+
+    assert.deepEqual(visitor.complaints, []);
+    assert.deepEqual([...visitor.origins], [stage.demo.site]);
+    await visitor.leave();
+  });
+
+  for (const [language, address, direction] of [
+    ['Welsh', '/northbank/cy/refer/', 'ltr'],
+    ['Arabic', '/northbank/ar/refer/', 'rtl'],
+  ] as const) {
+    it(`takes a referral in ${language}, and tells the team which language it was read in`, async () => {
+      visitor = await stage.visit(address);
+      await visitor.page.locator('trust-referral form').waitFor();
+      assert.deepEqual(await visitor.barriers(), []);
+      await fillIn();
+      assert.deepEqual(await visitor.barriers(), []);
+      await visitor.press(send);
+      const reference = await readReference();
+      assert.deepEqual(await visitor.barriers(), []);
+      const widget = visitor.page.locator('trust-referral .widget');
+      assert.equal(await widget.getAttribute('dir'), direction);
+      assert.doesNotMatch(await widget.innerText(), /Your referral has arrived/);
+      await until('the referral arrives', () => arrivalsOf(reference).length > 0);
+      assert.equal(arrivalsOf(reference)[0]?.delivery.language, language === 'Welsh' ? 'cy' : 'ar');
+      assert.deepEqual(visitor.complaints, []);
+      await visitor.leave();
+    });
+  }
+
+  it('leaves no answer in a log, a URL, storage or the page’s title (H12, H21, A20)', async () => {
+    visitor = await stage.visit('/northbank/refer/');
+    await fillIn();
+    await visitor.press(send);
+    await readReference();
+    const kept = await visitor.page.evaluate(() =>
+      JSON.stringify([
+        location.href,
+        document.title,
+        history.state,
+        {...localStorage},
+        {...sessionStorage},
+      ]),
+    );
+    assert.doesNotMatch(kept, /Canary|900123/);
+    assert.doesNotMatch(await stage.log(), /Canary|900123|Bearer/);
+    assert.match(await stage.log(), /\/referrals/);
+    await visitor.leave();
+  });
+
+  it('says “not sent yet” while offline, keeps every answer, and sends once back (N11)', async () => {
+    visitor = await stage.visit('/northbank/refer/');
+    await fillIn();
+    await visitor.page.context().setOffline(true);
+    await visitor.press(send);
+    await visitor.page.locator('#failure').waitFor({timeout: 40_000});
+    const text = await visitor.page.locator('trust-referral .widget').innerText();
+    assert.match(text, /Not sent yet/);
+    assert.match(text, /no internet connection/);
+    assert.match(text, /Canary Siân/);
+    assert.match(text, /999/);
+    await visitor.page.context().setOffline(false);
+    await visitor.press(send);
+    const reference = await readReference();
+    await until('the referral arrives', () => arrivalsOf(reference).length > 0);
+    await visitor.leave();
+  });
+
+  it('makes one referral when the reply was lost on the way back (N01)', async () => {
+    visitor = await stage.visit('/northbank/refer/');
+    await fillIn();
+    const before = stage.demo.receiver.arrivals().length;
+    await visitor.page.route('**/referrals', async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await visitor.press(send);
+    await visitor.page.locator('#failure').waitFor({timeout: 40_000});
+    await visitor.page.unroute('**/referrals');
+    await visitor.press(send);
+    const reference = await readReference();
+    await until('the referral arrives', () => arrivalsOf(reference).length > 0);
+    assert.equal(stage.demo.receiver.arrivals().length, before + 1);
+    await visitor.leave();
+  });
+
+  it('tells a new person in Northern Ireland kindly how to reach the team instead (need 12)', async () => {
+    visitor = await stage.visit('/loughside/');
+    await visitor.page.goto(`${stage.demo.site}/loughside/refer/`);
+    await visitor.choose('#danger', 1);
+    await visitor.next();
+    await visitor.choose('#referrer');
+    await visitor.choose('[name=known] >> nth=0', 1);
+    await visitor.next();
+    const text = await visitor.page.locator('trust-referral .widget').innerText();
+    assert.match(text, /Another way will be quicker for you/);
+    assert.match(text, /GP/);
+    await visitor.leave();
+  });
+
+  it('shows numbers to call and text when script does not run (H19)', async () => {
+    visitor = await stage.visit('/northbank/refer/', {javaScriptEnabled: false});
+    const text = await visitor.page.locator('trust-referral').innerText();
+    assert.match(text, /999/);
+    assert.match(text, /0808 157 0\d{3}/);
+    assert.match(text, /07700 900/);
+    await visitor.leave();
+  });
+
+  for (const [what, options] of [
+    ['at 320 pixels', {viewport: {width: 320, height: 640}}],
+    // 1280 px at 400% is a window of 320 px with four device pixels to each.
+    ['zoomed to 400%', {viewport: {width: 320, height: 256}, deviceScaleFactor: 4}],
+    ['in forced colours', {forcedColors: 'active'}],
+    ['with reduced motion in the dark', {colorScheme: 'dark', reducedMotion: 'reduce'}],
+  ] as const) {
+    it(`fits, and has no barrier that axe finds, ${what} (H16)`, async () => {
+      for (const address of [
+        '/northbank/refer/',
+        '/northbank/ar/refer/',
+        '/northbank/services/',
+        '/northbank/services/crisis-team/',
+      ]) {
+        visitor = await stage.visit(address, options);
+        await visitor.page.locator('main .widget h2').first().waitFor();
+        assert.equal(await visitor.isTooWide(), false, `${address} is too wide`);
+        assert.deepEqual(await visitor.barriers(), [], address);
+        await visitor.leave();
+      }
+    });
+  }
+});
+
+describe('the demonstration when the service stops', () => {
+  it('keeps the answers, shows the numbers, and says “not sent yet” (N02, N11)', async () => {
+    const first = await setStage();
+    const visitor = await first.visit('/northbank/refer/');
+    await visitor.choose('#danger', 1);
+    await visitor.next();
+    await visitor.choose('#referrer');
+    await visitor.next();
+    await visitor.write('#name', NAME);
+    await first.demo.service.stop();
+    await visitor.next();
+    await visitor.choose('#urgentContact');
+    await visitor.write('#phone', '07700 900123');
+    await visitor.next();
+    await visitor.choose('#whereabouts');
+    await visitor.next();
+    await visitor.write('#whatIsHappening', WORDS);
+    await visitor.next();
+    await visitor.next();
+    await visitor.next();
+    await visitor.choose('#consent');
+    await visitor.next();
+    await visitor.press('trust-referral .widget > .actions .button');
+    await visitor.page.locator('#failure').waitFor({timeout: 40_000});
+    const text = await visitor.page.locator('trust-referral .widget').innerText();
+    assert.match(text, /Not sent yet/);
+    assert.match(text, /Canary Siân/);
+    assert.match(text, /0808 157/);
+    await first.stop();
+  });
+});
