@@ -10,7 +10,9 @@ export function accessibilityTree() {
     name: 'accessibility-tree',
     executeCommand({command, session}) {
       if (command !== 'accessibility-tree') return undefined;
-      const {browser} = /** @type {{browser: import('@web/test-runner-chrome').ChromeLauncher}} */ (session);
+      const browser = /** @type {import('@web/test-runner-chrome').ChromeLauncher} */ (
+        /** @type {unknown} */ (session.browser)
+      );
       return browser.getPage(session.id).accessibility.snapshot({interestingOnly: false});
     },
   };

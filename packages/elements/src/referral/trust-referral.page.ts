@@ -1,5 +1,6 @@
 import {FormPage, type Typed, until} from '../form/form.page.ts';
 import './define.ts';
+import type {TrustReferral} from './trust-referral.ts';
 import type {Example} from './trust-referral.examples.ts';
 
 /** Answers that are enough to refer oneself, page by page. */
@@ -40,9 +41,13 @@ export class ReferralPage extends FormPage {
     Object.assign(element, {trust, service, ...(client && {client})});
     element.innerHTML = '<p class="number">01632 960 111</p>';
     document.body.append(element);
-    const page = new ReferralPage(element);
-    await until(() => element.shadowRoot?.querySelector('.widget') !== null);
-    return page;
+    return ReferralPage.at(element);
+  }
+
+  /** Takes a referral that stands on a page already, once it can be used. */
+  static async at(element: TrustReferral): Promise<ReferralPage> {
+    await until(() => element.shadowRoot?.querySelector('.widget') != null);
+    return new ReferralPage(element);
   }
 
   /** Answers page after page, as far as there are answers. */
