@@ -87,6 +87,8 @@ function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
   const {body, headers} = rawProblem(status, type, title);
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   socket.end([`HTTP/1.1 ${status} ${http.STATUS_CODES[status]}`, ...lines, '', body].join('\r\n'));
+  // Time to read that, and no longer: a client that never closes would keep the socket for ever.
+  setTimeout(() => socket.destroy(), 500).unref();
 }
 
 function rawProblem(status: number, type: string, title: string) {
