@@ -108,6 +108,7 @@ export abstract class TrustWidget extends LitElement {
   async #begin(): Promise<void> {
     const inLanguage = followLanguageOf(this);
     if (this.mistake) {
+      // eslint-disable-next-line no-console -- an editor who pasted the tag looks there
       console.warn(
         `<${this.localName}>: ${this.mistake.attribute} is missing or wrong. See the embedding guide.`,
       );

@@ -73,7 +73,7 @@ describe('a question', () => {
       autocomplete: undefined,
       answer: () => undefined,
     };
-    render(drawField(view), host.shadowRoot as ShadowRoot);
+    render(drawField(view), host.shadowRoot!);
   }
 
   for (const [field, role, name] of kinds) {

@@ -28,7 +28,7 @@ export function checkAnswers({
     const names = Object.keys(form.pages[page] ?? {}).filter((name) => answers[name] !== undefined);
     const title = wording.pages[page]?.title(answers) ?? '';
     const inWordsOf = (name: string) =>
-      html`<bdi>${inWords(form.fields[name] as Field, answers[name], optionsOf(name))}</bdi>`;
+      html`<bdi>${inWords(form.fields[name]!, answers[name], optionsOf(name))}</bdi>`;
     const [only] = Object.keys(form.pages[page] ?? {}).length === 1 ? names : [];
     return html`<section>
       <h3>${title}</h3>

@@ -1,6 +1,5 @@
 import type {Draft, FieldError, Form} from '@trust-widgets/contract/define-form';
 import {questionOf} from '@trust-widgets/contract/define-form';
-import type {Field} from '@trust-widgets/contract/fields/field';
 import {InvalidAnswersError, newIdempotencyKey, ResponseError} from '@trust-widgets/sdk';
 import {html, nothing, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
@@ -167,7 +166,7 @@ export abstract class FormElement<
   }
 
   #field(name: string, isHeading: boolean): TemplateResult {
-    const field = this.form.fields[name] as Field;
+    const field = this.form.fields[name]!;
     const {label, hint, errors} = this.wording.fields[name] ?? {};
     const wrong = this.errors.find((error) => questionOf(error.field) === name);
     return drawField({
@@ -192,7 +191,7 @@ export abstract class FormElement<
   }
 
   #options(name: string): readonly {value: string; label: string}[] {
-    const field = this.form.fields[name] as Field;
+    const field = this.form.fields[name]!;
     if (field.kind === 'language') return languageOptions();
     const sentences = this.wording.fields[name]?.options;
     return (field.options ?? []).map((value) => ({

@@ -12,7 +12,7 @@ export class FormPage {
 
   /** Everything that can be read, as it is read. */
   get text(): string {
-    return this.#root.querySelector('.widget')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    return this.#root.querySelector('.widget')?.textContent.replace(/\s+/g, ' ').trim() ?? '';
   }
 
   /** The heading of the step. */
@@ -66,12 +66,12 @@ export class FormPage {
   /** Answers the questions of one page. */
   async answer(typed: Typed): Promise<void> {
     for (const [name, value] of Object.entries(typed)) {
-      const control = this.#find<HTMLElement>(`#${name}, #${name}-day`);
+      const control = this.#find(`#${name}, #${name}-day`);
       if (!control)
         throw new Error(`${name} is not asked on this page: ${this.questions.join(', ')}`);
       if (isDate(name, control)) this.#typeDate(name, value as TypedDate);
       else if (isOneOf(control, 'radio', 'checkbox'))
-        this.#choose(name, value as string | readonly string[]);
+        this.#choose(name, value);
       else this.#type(name, value as string);
       await this.element.updateComplete;
     }
@@ -95,7 +95,7 @@ export class FormPage {
 
   /** Presses what a selector finds. */
   async press(selector: string): Promise<void> {
-    const control = this.#find<HTMLElement>(selector);
+    const control = this.#find(selector);
     if (!control) throw new Error(`Nothing to press at ${selector}`);
     control.click();
     await this.element.updateComplete;
@@ -117,12 +117,12 @@ export class FormPage {
     return root;
   }
 
-  #find<E extends Element = Element>(selector: string): E | null {
-    return this.#root.querySelector<E>(selector);
+  #find(selector: string): HTMLElement | null {
+    return this.#root.querySelector<HTMLElement>(selector);
   }
 
   #control(id: string): HTMLInputElement {
-    const control = this.#find<HTMLInputElement>(`#${id}`);
+    const control = this.#root.querySelector<HTMLInputElement>(`#${id}`);
     if (!control) throw new Error(`No control ${id}`);
     return control;
   }

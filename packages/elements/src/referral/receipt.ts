@@ -14,6 +14,7 @@ export function receiptView(
 ): TemplateResult {
   const arrived = new Date(receivedAt);
   const {text, replyWithin, phones} = whatHappensNext;
+  // There is no clipboard without a secure context, and then no button that would do nothing.
   return html`<h2 id="receipt" tabindex="-1">${words.title()}</h2>
     ${changedTooLate ? html`<p class="panel alert">${words.changedTooLate()}</p>` : nothing}
     <div class="panel">
@@ -36,9 +37,8 @@ export function receiptView(
       )}
     </ul>
     <div class="actions">
-      <!-- No clipboard without a secure context. -->
       ${
-        navigator.clipboard
+        'clipboard' in navigator
           ? html`<button type="button" class="button second" @click=${copy}>
               ${words.copy()}
             </button>`
