@@ -13,6 +13,12 @@ export function said(text: string, trust: Trust | undefined): TemplateResult {
   return html`<bdi lang=${theirLanguage(trust)}>${text}</bdi>`;
 }
 
+/** A name in a language of its own. What is no language is not passed on as one. */
+export function saidIn(text: string, language: string): TemplateResult {
+  const isTag = /^[a-z]{2,3}(-[a-z\d]{1,8})*$/i.test(language);
+  return html`<bdi lang=${isTag ? language : nothing}>${text}</bdi>`;
+}
+
 /** A text of the trust's own that stands by itself, at the same edge as what is around it. Its line breaks are kept. */
 export function saidAtLength(text: string, trust: Trust | undefined): TemplateResult {
   return html`<p class="said">${said(text, trust)}</p>`;

@@ -22,9 +22,9 @@ import {whoCanAsk} from './who-can-ask.ts';
 /** How to get help from a service: the ways in, by whom they are for. */
 export function reachSection(view: ServiceView): Drawn {
   const {service, trust} = view;
-  // What is closed takes nobody, and its numbers may be somebody else's by now.
+  // What is closed takes nobody, and its numbers may be somebody else's by now. What will open again has its numbers.
   if (service.status === 'closed') return nothing;
-  const groups = wayGroups(service);
+  const groups = service.status === 'active' ? wayGroups(service) : [];
   const others = otherPhones(service, groups);
   const who = whoCanAsk(service);
   return section(
@@ -40,7 +40,7 @@ export function reachSection(view: ServiceView): Drawn {
 export function hoursSection(view: ServiceView): Drawn {
   const {service, trust, now} = view;
   const {hours, status} = service;
-  if (status === 'closed') return nothing;
+  if (status !== 'active') return nothing;
   return section(
     view,
     wording.hours.title(),
@@ -90,7 +90,7 @@ function limitTo({referrers = []}: WayIn, audience: WayGroup['audience']): reado
 function whereTo({service, trust, referUrl}: ServiceView, channel: string): Drawn {
   if (channel === 'nhs-111')
     return html`<p>${phoneNumber('111', {link: mayBeCalled('111', trust)})}</p>`;
-  if (channel === 'online-referral' && referUrl && service.status === 'active')
+  if (channel === 'online-referral' && referUrl)
     return html`<p><a class="button" href=${referUrl}>${wording.reach.refer()}</a></p>`;
   if (channel === 'email' && service.email) return html`<p>${emailAddress(service.email)}</p>`;
   return nothing;

@@ -8,7 +8,7 @@ import {longDate} from '../dates.ts';
 import {TrustFailedEvent} from '../events.ts';
 import {linkTo} from '../page-link.ts';
 import {reasonOf} from '../reason-of.ts';
-import {said, saidAtLength} from '../said.ts';
+import {said, saidAtLength, saidIn} from '../said.ts';
 import {TrustWidget} from '../widget.ts';
 import {hoursSection, reachSection} from './reach.ts';
 import {wording as words} from './reach.wording.ts';
@@ -49,6 +49,7 @@ export class TrustService extends TrustWidget {
 
   @state() private about: Service | undefined;
   @state() private isUnknown = false;
+  @state() private isFailed = false;
   @state() private isTryingAgain = false;
 
   /** Whether the button that had focus goes when the service appears. */
@@ -65,9 +66,13 @@ export class TrustService extends TrustWidget {
     try {
       const about = await this.connection.services.get(service);
       // Another service may have been asked for in the meantime.
-      if (service === this.service) this.about = about;
+      if (service !== this.service) return;
+      this.about = about;
+      this.isFailed = false;
     } catch (error) {
+      if (service !== this.service) return;
       this.isUnknown = error instanceof ResponseError && error.status === 404;
+      this.isFailed = !this.isUnknown;
       if (this.isUnknown) return;
       this.dispatchEvent(new TrustFailedEvent(reasonOf(error)));
       throw error;
@@ -93,7 +98,7 @@ export class TrustService extends TrustWidget {
       return html`<h2>${notFound.title()}</h2>
         <p>${notFound.text()}</p>
         <slot></slot>`;
-    if (!this.unreachable) return html`<p role="status">${wording.loading()}</p>`;
+    if (!this.isFailed) return html`<p role="status">${wording.loading()}</p>`;
     return html`<h2 aria-level=${this.isInList ? 4 : nothing}>${unreachable.title()}</h2>
       <p>${unreachable.text()}</p>
       <p role="status">${this.isTryingAgain ? unreachable.trying() : nothing}</p>
@@ -120,7 +125,7 @@ export class TrustService extends TrustWidget {
       pageOf: (id) => linkTo(this.serviceUrl, id),
     };
     const others = service.otherNames.map(
-      ({name, language}) => html`<li><bdi lang=${language}>${name}</bdi></li>`,
+      ({name, language}) => html`<li>${saidIn(name, language)}</li>`,
     );
     return html`${
         this.isInList

@@ -98,7 +98,7 @@ export class WidgetPage<E extends LitElement = LitElement> {
 }
 
 /** Text without the marks that keep names in their own direction, and without the source's line breaks. */
-function clean(text: string | null | undefined): string {
+export function clean(text: string | null | undefined): string {
   return (text ?? '')
     .replace(/[\u2066-\u2069]/g, '')
     .replace(/\s+/g, ' ')

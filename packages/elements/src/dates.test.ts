@@ -1,0 +1,42 @@
+import {expect} from '@open-wc/testing';
+
+import {clockTime, daysBetween, listOf, longDate, weekday} from './dates.ts';
+import {chooseLanguage, forgetLanguage} from './localisation.ts';
+
+describe('dates and lists', () => {
+  afterEach(async () => {
+    await chooseLanguage('en');
+    forgetLanguage();
+  });
+
+  it('are British in English', () => {
+    expect(longDate('2026-11-03')).to.equal('3 November 2026');
+    expect(clockTime('17:30')).to.equal('17:30');
+    expect([0, 6].map(weekday)).to.deep.equal(['Monday', 'Sunday']);
+    expect(listOf(['a', 'b', 'c'])).to.equal('a, b and c');
+  });
+
+  it('have our translators’ words in Welsh, which no browser of Google’s knows, and no English', async () => {
+    await chooseLanguage('cy');
+    expect(longDate('2026-11-03')).to.match(/^3 Tachwedd 2026$/i);
+    expect(weekday(0)).to.match(/Llun/);
+    expect(weekday(6)).to.match(/Sul/);
+    expect(listOf(['a', 'b', 'c'])).to.equal('a, b, c');
+    expect(clockTime('17:30')).to.equal('17:30');
+  });
+
+  it('are the browser’s own in Arabic', async () => {
+    await chooseLanguage('ar');
+    expect(longDate('2026-11-03')).to.contain('نوفمبر');
+    expect(weekday(0)).to.equal('الاثنين');
+    expect(listOf(['أ', 'ب'])).to.equal('أ وب');
+  });
+
+  it('count midnights in London, also on days of 23 and 25 hours', () => {
+    const between = (from: string, to: string) => daysBetween(new Date(from), new Date(to));
+    expect(between('2026-06-01T22:30:00Z', '2026-06-01T23:30:00Z')).to.equal(1);
+    expect(between('2026-12-01T22:30:00Z', '2026-12-01T23:30:00Z')).to.equal(0);
+    expect(between('2026-03-28T12:00:00Z', '2026-03-30T12:00:00Z')).to.equal(2);
+    expect(between('2026-10-24T12:00:00Z', '2026-10-26T12:00:00Z')).to.equal(2);
+  });
+});
