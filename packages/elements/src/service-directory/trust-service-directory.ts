@@ -209,15 +209,15 @@ export class TrustServiceDirectory extends TrustWidget {
     }
   }
 
-  /** Asks the service. An answer to what was asked before is dropped: somebody may be typing faster than the line. */
+  /** Asks the service. What was asked before is stopped: somebody may be typing faster than the line. */
   async #ask(asked: Asked): Promise<void> {
     this.#stop.abort();
     const stop = (this.#stop = new AbortController());
     this.#asked = asked;
     this.isSearching = true;
     try {
-      const page = await this.connection.services.search(asked.query, {signal: stop.signal});
-      if (!stop.signal.aborted) this.#answered(page, asked);
+      const {signal} = stop;
+      this.#answered(await this.connection.services.search(asked.query, {signal}), asked);
     } catch (error) {
       if (stop.signal.aborted) return;
       this.failure = reasonOf(error);
