@@ -32,7 +32,7 @@ export function hintAndError({name, hint, error}: FieldView): TemplateResult {
   ${
     error
       ? html`<p class="error" id="${name}-error">
-          <span class="hidden">${wording.error()}\u00a0</span>${error}
+          <span class="hidden">${wording.error()}&nbsp;</span>${error}
         </p>`
       : nothing
   }`;

@@ -14,18 +14,10 @@ import {
   postcode,
   text,
 } from '@trust-widgets/contract';
-import {executeServerCommand} from '@web/test-runner-commands';
 import {render} from 'lit';
 
+import {type Accessible, allWithRole} from '../testing/accessibility-tree.ts';
 import {drawField} from './field.ts';
-
-interface Node {
-  readonly role: string;
-  readonly name: string;
-  readonly description?: string;
-  readonly invalid?: string;
-  readonly children?: Node[];
-}
 
 const options = [
   {value: 'a', label: 'First'},
@@ -110,11 +102,6 @@ describe('a question', () => {
   });
 });
 
-async function find(role: string, name: string): Promise<Node | undefined> {
-  const tree: Node = await executeServerCommand('accessibility-tree');
-  return all(tree).find((node) => node.role === role && node.name === name);
-}
-
-function all(node: Node): Node[] {
-  return [node, ...(node.children ?? []).flatMap(all)];
+async function find(role: string, name: string): Promise<Accessible | undefined> {
+  return (await allWithRole(role)).find((one) => one.name === name);
 }

@@ -5,6 +5,7 @@ import {sendKeys, setViewport} from '@web/test-runner-commands';
 import {TrustExitEvent, type TrustSentEvent} from '../events.ts';
 import {until} from '../form/form.page.ts';
 import {chooseLanguage, forgetLanguage, languages} from '../localisation.ts';
+import {allWithRole, flat} from '../testing/accessibility-tree.ts';
 import {clientThat, clientThatCannotSend, problem} from '../testing/failing.ts';
 import {examples, failures} from './trust-referral.examples.ts';
 import {aFriend, oneself, ReferralPage} from './trust-referral.page.ts';
@@ -429,28 +430,67 @@ describe('<trust-referral>', () => {
     }
   });
 
-  it('reads well in a screen reader: the heading, the question, its hint and its choices in that order', async () => {
+  it('reads well in a screen reader, from the first question to the reference', async function () {
+    this.timeout(60_000);
     page = await ReferralPage.open();
-    const container = page.element.shadowRoot?.querySelector<HTMLElement>('.widget');
-    if (!container) throw new Error('Nothing to read');
-    await virtual.start({container});
-    while (
-      (await virtual.lastSpokenPhrase()) !== 'end of document' &&
-      (await virtual.spokenPhraseLog()).length < 80
-    ) {
-      await virtual.next();
+    const first = await readAloud(page.element);
+    expect(first).to.match(/region, If you need help now/);
+    expect(first).to.match(/radiogroup, Is anyone in danger now\?, For example/);
+    expect(first).to.match(/radio, Yes, /);
+    inOrder(
+      first,
+      'If you need help now',
+      'Is anyone in danger now?',
+      'radio, I am not sure',
+      'button, Continue',
+    );
+
+    await page.next();
+    inOrder(
+      await readAloud(page.element),
+      'There is a problem',
+      'link, Choose whether anyone is in danger now',
+    );
+
+    for (const answers of oneself) {
+      await page.answer(answers);
+      await page.next();
+      const spoken = await readAloud(page.element);
+      inOrder(
+        spoken,
+        'If you need help now',
+        '999',
+        'button, Back',
+        `heading, ${page.heading ?? ''}, level 2`,
+      );
+      // What is drawn must also be said: every question by its name.
+      for (const question of page.questions) expect(spoken).to.contain(question);
     }
-    const spoken = (await virtual.spokenPhraseLog()).join('\n');
-    await virtual.stop();
-    expect(spoken).to.match(/region, If you need help now/);
-    expect(spoken).to.match(/radiogroup, Is anyone in danger now\?, For example/);
-    expect(spoken).to.match(/radio, Yes, .*\n/);
-    expect(spoken.indexOf('If you need help now')).to.be.lessThan(
-      spoken.indexOf('Is anyone in danger now?'),
+    inOrder(
+      await readAloud(page.element),
+      'Siân O’Neill',
+      'button, Change: Your name and age',
+      'button, Send',
     );
-    expect(spoken.indexOf('radio, I am not sure')).to.be.lessThan(
-      spoken.indexOf('button, Continue'),
+    await page.send();
+    inOrder(
+      await readAloud(page.element),
+      'heading, Your referral has arrived',
+      page.reference ?? 'none',
+      'What happens next',
     );
+  });
+
+  it('says at once, to whoever cannot see it, what is wrong, that someone is in danger, and that nothing was sent', async function () {
+    this.timeout(40_000);
+    page = await ReferralPage.open(failures.unavailable);
+    await page.next();
+    expect(await alerts()).to.contain('There is a problem');
+    await page.answer({danger: 'yes'});
+    expect(await alerts()).to.contain('Call 999 now');
+    await page.fill(oneself);
+    await page.send();
+    expect(await alerts()).to.contain('Not sent yet');
   });
 });
 
@@ -465,4 +505,37 @@ function expectToFit(element: HTMLElement): void {
     }))
     .filter(({start, end}) => end > innerWidth + 1 || start < -1);
   expect(widest).to.deep.equal([]);
+}
+
+/** Everything that a screen reader says of a widget, line by line. */
+async function readAloud(element: HTMLElement): Promise<string> {
+  // The reader does not go into shadow roots by itself.
+  const container = element.shadowRoot?.querySelector<HTMLElement>('.widget');
+  if (!container) throw new Error('Nothing to read');
+  await virtual.start({container});
+  for (let steps = 0; steps < 250; steps += 1) {
+    await virtual.next();
+    if ((await virtual.lastSpokenPhrase()) === 'end of document') break;
+  }
+  const spoken = (await virtual.spokenPhraseLog()).join('\n');
+  await virtual.stop();
+  return spoken;
+}
+
+/** Each of these is said, one after the other. */
+function inOrder(spoken: string, ...phrases: string[]): void {
+  let from = 0;
+  for (const phrase of phrases) {
+    const at = spoken.indexOf(phrase, from);
+    expect(at, `“${phrase}” after position ${from} of:\n${spoken}`).to.be.greaterThan(-1);
+    from = at;
+  }
+}
+
+/** What the browser announces by itself. */
+async function alerts(): Promise<string> {
+  return (await allWithRole('alert'))
+    .flatMap(flat)
+    .map(({name}) => name)
+    .join(' ');
 }

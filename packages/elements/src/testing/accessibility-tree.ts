@@ -16,6 +16,7 @@ export async function allWithRole(role: string): Promise<readonly Accessible[]> 
   return flat(tree).filter((one) => one.role === role);
 }
 
-function flat(one: Accessible): Accessible[] {
+/** A thing and everything inside it. */
+export function flat(one: Accessible): Accessible[] {
   return [one, ...(one.children ?? []).flatMap(flat)];
 }
