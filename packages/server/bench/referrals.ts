@@ -34,14 +34,14 @@ try {
     const commits = await raw(Number(count));
     const {perSecond, p50, p99} = await load(Number(count));
     ratios.push(perSecond / commits);
-    console.log(
+    print(
       `round ${round}: ${commits.toFixed(0)} raw commits/s, ${perSecond.toFixed(0)} referrals/s, ` +
         `ratio ${(perSecond / commits).toFixed(2)}, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`,
     );
   }
   ratios.sort((a, b) => a - b);
   const megabytes = process.memoryUsage.rss() / 1024 / 1024;
-  console.log(
+  print(
     `${kind}: median ratio ${ratios[1]?.toFixed(2)} at ${CONNECTIONS} connections, ${megabytes.toFixed(0)} MiB`,
   );
 } finally {
@@ -64,7 +64,7 @@ function load(total: number): Promise<{perSecond: number; p50: number; p99: numb
 
 /** One row a commit, durable, over one connection: what the disk and SQLite can do. */
 function rawSqlite() {
-  return async (total: number) => {
+  return (total: number) => {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'trust-widgets-bench-'));
     const database = new Libsql(path.join(folder, 'raw.db'));
     database.exec('pragma journal_mode = wal; pragma synchronous = full');
@@ -75,7 +75,7 @@ function rawSqlite() {
     const seconds = (performance.now() - start) / 1000;
     database.close();
     rmSync(folder, {recursive: true});
-    return total / seconds;
+    return Promise.resolve(total / seconds);
   };
 }
 
@@ -102,4 +102,8 @@ function rawPostgres(url: string) {
     await pool.end();
     return total / seconds;
   };
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
 }

@@ -19,7 +19,9 @@ interface HousekeepingDeps {
 /** Erases what is no longer needed, now and every hour. Gives a function that stops it. */
 export function startHousekeeping(deps: HousekeepingDeps): () => Promise<void> {
   let running = keepHouse(deps);
-  const timer = setInterval(() => (running = keepHouse(deps)), HOUR_MS);
+  const timer = setInterval(() => {
+    running = keepHouse(deps);
+  }, HOUR_MS);
   timer.unref();
   return async () => {
     clearInterval(timer);

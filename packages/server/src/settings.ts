@@ -13,7 +13,7 @@ export class SettingsError extends Error {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads the settings of the service from the environment. docs/running.md lists them.
+ * Reads the settings of the service from the environment. docs/running-the-service.md lists them.
  *
  * @throws {SettingsError} with everything that is wrong
  */

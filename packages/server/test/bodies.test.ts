@@ -182,16 +182,16 @@ describe('a body that is too large is refused with 413', () => {
     const chunk = 'x'.repeat(64 * 1024);
     const piece = isChunked ? `${chunk.length.toString(16)}\r\n${chunk}\r\n` : chunk;
     let answer = '';
-    let closed = false;
+    const state = {closed: false};
     socket.on('data', (data: Buffer) => (answer += data.toString()));
-    socket.on('close', () => (closed = true));
+    socket.on('close', () => (state.closed = true));
     let sent = 0;
-    for (; sent < 160 && !closed; sent += 1) {
+    for (; sent < 160 && !state.closed; sent += 1) {
       if (socket.write(piece)) continue;
       const drained = once(socket, 'drain').catch(() => {});
       await Promise.race([drained, once(socket, 'close').catch(() => {})]);
     }
-    await eventually('the close', () => closed, 3_000);
+    await eventually('the close', () => state.closed, 3_000);
     return answer;
   }
 });

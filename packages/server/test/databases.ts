@@ -14,7 +14,7 @@ export type OpenService = (
 
 /** Runs the same tests on both databases. There is no way to leave one out. */
 export function onBothDatabases(name: string, tests: (open: OpenService) => void): void {
-  describe(`${name} (SQLite)`, () => {
+  void describe(`${name} (SQLite)`, () => {
     const {started, stopAll} = keepTrack();
     after(stopAll);
     tests(async ({sharing, ...options} = {}) =>
@@ -22,7 +22,7 @@ export function onBothDatabases(name: string, tests: (open: OpenService) => void
     );
   });
 
-  describe(`${name} (PostgreSQL)`, () => {
+  void describe(`${name} (PostgreSQL)`, () => {
     let postgres: TestPostgres;
     const urls = new Map<TestService, string>();
     before(() => {
@@ -40,7 +40,7 @@ export function onBothDatabases(name: string, tests: (open: OpenService) => void
       return service;
     };
     // A block of their own, whose hooks run before this one's stop the database.
-    describe('with a database of its own', () => tests(open));
+    void describe('with a database of its own', () => tests(open));
   });
 }
 

@@ -6,6 +6,7 @@ import {describe, it} from 'node:test';
 import type {Receipt} from '@trust-widgets/contract';
 
 import {keepHouse} from '../src/housekeeping.ts';
+import {createLog} from '../src/log.ts';
 import {eventually} from '../src/testing/eventually.ts';
 import {madeUpTrust} from '../src/testing/made-up-trust.ts';
 import {startReceiver} from '../src/testing/receiver.ts';
@@ -228,7 +229,7 @@ onBothDatabases('answers that were delivered', (open) => {
     await eventually('one delivery', async () => (await health(service)).deliveries.waiting === 1);
     const house = {
       store: service.store,
-      log: {info() {}, warn: assert.fail, error: assert.fail},
+      log: createLog((line) => assert.match(line, /answers\.erased/)),
       now: clock.now,
       newId: () => crypto.randomUUID(),
       eraseAfterDays: 30,

@@ -1,4 +1,4 @@
-import {type DatabaseConnection, Kysely, PostgresDialect, PostgresDriver, sql} from 'kysely';
+import {Kysely, PostgresDialect, PostgresDriver, sql} from 'kysely';
 import pg from 'pg';
 
 import type {Log} from '../log.ts';
@@ -68,7 +68,7 @@ class DurablePostgresDialect extends PostgresDialect {
 
 class ForgivingDriver extends PostgresDriver {
   override async rollbackTransaction(
-    connection: Parameters<PostgresDriver['rollbackTransaction']>[0] & DatabaseConnection,
+    connection: Parameters<PostgresDriver['rollbackTransaction']>[0],
   ): Promise<void> {
     try {
       await super.rollbackTransaction(connection);

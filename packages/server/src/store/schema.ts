@@ -53,7 +53,7 @@ export interface MessageTable {
   state: 'waiting' | 'delivered' | 'dead';
   attempts: number;
   /** When to try next; '' is at once, whatever the clock says. */
-  due_at: Time | '';
+  due_at: Time;
   /** Who tries at present: a new one for each attempt. */
   lease: string | null;
   delivered_at: Time | null;

@@ -156,7 +156,7 @@ export class SqlStore implements Store {
         .select([
           'state',
           sql<string>`min(created_at)`.as('oldest'),
-          sql<number>`count(*)`.as('count'),
+          sql<number | string>`count(*)`.as('count'),
         ])
         .where('state', '<>', sql.lit('delivered'))
         .groupBy('state')

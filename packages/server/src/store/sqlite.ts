@@ -22,7 +22,7 @@ import type {Schema} from './schema.ts';
 export async function openSqlite(file: string): Promise<Database> {
   mkdirSync(path.dirname(file), {recursive: true, mode: 0o700});
   // SQLite would wait for a lock with the whole process standing still. We wait ourselves: see SqlStore.
-  const connection = new Libsql(file, {timeout: 0} as Libsql.Options);
+  const connection = new Libsql(file, {timeout: 0});
   connection.exec('pragma journal_mode = wal');
   // Every commit is on the disk before it is acknowledged, not only after the next checkpoint.
   connection.exec('pragma synchronous = full');

@@ -25,7 +25,8 @@ export async function startReceiver(secrets: readonly string[]): Promise<Receive
   const received: Delivery[] = [];
   const taken = new Map<string, Delivery>();
   let badSignatures = 0;
-  const server = http.createServer(async (incoming, outgoing) => {
+  const server = http.createServer((incoming, outgoing) => void answer(incoming, outgoing));
+  async function answer(incoming: http.IncomingMessage, outgoing: http.ServerResponse) {
     const chunks: Buffer[] = [];
     for await (const chunk of incoming) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks).toString();
@@ -44,7 +45,7 @@ export async function startReceiver(secrets: readonly string[]): Promise<Receive
     if (isTaken && !taken.has(delivery.deliveryId)) taken.set(delivery.deliveryId, delivery);
     if (reaction === 'cut') incoming.socket.destroy();
     else outgoing.writeHead(reaction, reaction === 302 ? {Location: '/elsewhere'} : {}).end();
-  });
+  }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const {port} = server.address() as AddressInfo;
   const receiver: Receiver = {
