@@ -5,7 +5,7 @@
  * edge. `:where` has no weight: what a page says of this itself is left alone.
  */
 export class Room {
-  readonly #sheet = new CSSStyleSheet();
+  #sheet: CSSStyleSheet | undefined;
 
   /** Makes room for a button of this height, at the upper or the lower edge of the window. */
   make(edge: 'upper' | 'lower', height: number): void {
@@ -13,6 +13,9 @@ export class Room {
       edge === 'upper'
         ? `:where(:root){scroll-padding-block-start:${height + 16}px}`
         : `:where(:root){scroll-padding-block-end:${height + 16}px}:root::after{content:"";display:block;block-size:${height}px}`;
+    // Safari before 16.4 has no sheets of this kind. The button then floats without any room made for it.
+    if (!('adoptedStyleSheets' in document)) return;
+    this.#sheet ??= new CSSStyleSheet();
     this.#sheet.replaceSync(rules);
     if (!document.adoptedStyleSheets.includes(this.#sheet))
       document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#sheet];
@@ -20,6 +23,7 @@ export class Room {
 
   /** Gives the room back. */
   giveBack(): void {
+    if (!this.#sheet) return;
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter(
       (sheet) => sheet !== this.#sheet,
     );
