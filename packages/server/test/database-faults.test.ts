@@ -90,6 +90,17 @@ describe('SQLite', () => {
     assert.equal(await count(service, 'referral'), rows + 1);
   });
 
+  it('P05: takes the next referral at once when the lock is gone, every time', async () => {
+    const other = new Libsql(path.join(service.dataDir, 'trust-widgets.db'));
+    for (let times = 0; times < 20; times += 1) {
+      other.exec('begin immediate');
+      await assertUnavailable(await refer(service));
+      other.exec('rollback');
+      assert.equal((await refer(service)).status, 201);
+    }
+    other.close();
+  });
+
   it('refuses to start where a commit would not reach the disk', async () => {
     const {rows} = await sql<{synchronous: number}>`pragma synchronous`.execute(service.store.db);
     assert.equal(rows[0]?.synchronous, 2);

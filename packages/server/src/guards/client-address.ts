@@ -32,7 +32,7 @@ function network(address: string): string {
   const plain = address.slice(0, 64).replace(/^::ffff:(?=\d+\.)/i, '');
   if (!plain.includes(':')) return plain;
   const [head = '', tail] = plain.toLowerCase().split('::');
-  const groups = head.split(':');
+  const groups = head === '' ? [] : head.split(':');
   const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(':').length;
   const all = [...groups, ...Array<string>(Math.max(0, missing)).fill('0')];
   return `${all.slice(0, 4).join(':')}::/64`;

@@ -1,5 +1,7 @@
 import {type Kysely, type Transaction, sql} from 'kysely';
 
+import {patiently} from './patience.ts';
+
 /** One step of the schema. A released step never changes: what comes later is a new one. */
 export interface Migration {
   readonly name: string;
@@ -91,7 +93,7 @@ export async function migrate(
   migrations: readonly Migration[] = MIGRATIONS,
 ): Promise<void> {
   for (const {name, up} of migrations) {
-    await db.transaction().execute(async (transaction) => {
+    const step = async (transaction: Transaction<unknown>) => {
       await lock(transaction);
       await transaction.schema
         .createTable('schema_step')
@@ -107,6 +109,8 @@ export async function migrate(
       if (done) return;
       await up(transaction);
       await steps.insertInto('schema_step').values({name}).execute();
-    });
+    };
+    // Another instance may be writing, or taking the same step.
+    await patiently(10_000, () => db.transaction().execute(step));
   }
 }

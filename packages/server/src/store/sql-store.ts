@@ -1,8 +1,8 @@
-import {setTimeout as wait} from 'node:timers/promises';
 import {type Kysely, type Transaction, sql} from 'kysely';
 
 import type {Database} from './database.ts';
 import {GroupCommit} from './group-commit.ts';
+import {patiently} from './patience.ts';
 import {claimMessages, settleMessage} from './outbox.ts';
 import {keepReferrals} from './keep-referrals.ts';
 import type {Schema} from './schema.ts';
@@ -17,7 +17,7 @@ import type {
   Store,
   Withdrawal,
 } from './store.ts';
-import {StoreUnavailable, isContention, translate} from './store-unavailable.ts';
+import {StoreUnavailable, translate} from './store-unavailable.ts';
 import {answeredRequest, selectRequest} from './requests.ts';
 
 /** How long to wait for somebody else's write before giving up, in all. */
@@ -240,23 +240,13 @@ export class SqlStore implements Store {
     }
   }
 
-  /** Runs a transaction, again and again for a moment while somebody else is in the way. */
   async #write<T>(work: (transaction: Transaction<Schema>) => Promise<T>): Promise<T> {
-    const start = performance.now();
-    for (let pause = 4; ; pause *= 2) {
-      try {
-        return await this.db.transaction().execute(work);
-      } catch (error) {
-        const waited = performance.now() - start + pause;
-        if (isContention(error) && waited < PATIENCE_MS) {
-          // Waited for here and not by SQLite, which would let nothing else in the process run meanwhile.
-          await wait(pause);
-          continue;
-        }
-        const translated = translate(error);
-        if (translated instanceof StoreUnavailable) this.#lastFailure = performance.now();
-        throw translated;
-      }
+    try {
+      return await patiently(PATIENCE_MS, () => this.db.transaction().execute(work));
+    } catch (error) {
+      const translated = translate(error);
+      if (translated instanceof StoreUnavailable) this.#lastFailure = performance.now();
+      throw translated;
     }
   }
 }

@@ -1,13 +1,6 @@
 import {mkdirSync} from 'node:fs';
 import path from 'node:path';
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  Kysely,
-  SqliteDialect,
-  type SqliteDatabase,
-  SqliteDriver,
-} from 'kysely';
+import {Kysely, SqliteDialect, type SqliteDatabase, SqliteDriver} from 'kysely';
 import Libsql from 'libsql';
 
 import type {Database} from './database.ts';
@@ -21,8 +14,8 @@ import type {Schema} from './schema.ts';
  */
 export async function openSqlite(file: string): Promise<Database> {
   mkdirSync(path.dirname(file), {recursive: true, mode: 0o700});
-  // SQLite would wait for a lock with the whole process standing still. We wait ourselves: see SqlStore.
-  const connection = new Libsql(file, {timeout: 0});
+  const connection = new Libsql(file);
+  connection.exec('pragma busy_timeout = 1000');
   connection.exec('pragma journal_mode = wal');
   // Every commit is on the disk before it is acknowledged, not only after the next checkpoint.
   connection.exec('pragma synchronous = full');
@@ -33,6 +26,9 @@ export async function openSqlite(file: string): Promise<Database> {
   connection.exec('pragma secure_delete = on');
   assertPragma(connection, 'journal_mode', 'wal');
   assertPragma(connection, 'synchronous', 2);
+
+  // From here on we wait ourselves: see patiently().
+  connection.exec('pragma busy_timeout = 0');
 
   const db = new Kysely<Schema>({dialect: new DurableSqliteDialect(connection)});
   // `begin immediate` is lock enough.
@@ -48,30 +44,50 @@ function assertPragma(connection: Libsql.Database, name: string, expected: strin
 }
 
 class DurableSqliteDialect extends SqliteDialect {
-  readonly #database: SqliteDatabase;
+  readonly #connection: Libsql.Database;
 
   constructor(connection: Libsql.Database) {
-    const database = connection as unknown as SqliteDatabase;
-    super({database});
-    this.#database = database;
+    super({database: connection});
+    this.#connection = connection;
   }
 
   override createDriver() {
-    return new ImmediateDriver({database: this.#database});
+    return new ImmediateDriver(this.#connection);
   }
 }
 
 class ImmediateDriver extends SqliteDriver {
-  /** All our transactions write. One that begins by reading could find, too late, that it may not. */
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  readonly #connection: Libsql.Database;
+
+  constructor(connection: Libsql.Database) {
+    super({database: connection});
+    this.#connection = connection;
   }
 
-  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+  /**
+   * All our transactions write. One that begins by reading could find, too late, that it may not.
+   *
+   * By `exec`, because a prepared `begin` that found a lock stays in progress until it is collected as garbage,
+   * and until then nothing can be committed.
+   */
+  override beginTransaction(): Promise<void> {
+    return this.#exec('begin immediate');
+  }
+
+  override commitTransaction(): Promise<void> {
+    return this.#exec('commit');
+  }
+
+  override async rollbackTransaction(): Promise<void> {
     try {
-      await super.rollbackTransaction(connection);
+      await this.#exec('rollback');
     } catch {
       // SQLite has rolled back by itself, as it does when the disk is full. The first error is the one to tell.
     }
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- an error is to reject, not to throw
+  async #exec(statement: string): Promise<void> {
+    this.#connection.exec(statement);
   }
 }
