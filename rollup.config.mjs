@@ -42,10 +42,16 @@ const browser = {
     nodeResolve({browser: true, exportConditions: ['production'], extensions: ['.ts', '.js']}),
     shortMessageIds({locale: `${elements}/src/generated/locales/cy.ts`}),
     noMadeUpIds(),
-    // Styles only: in a template the space between a label and its number is not to be spared.
     minifyLiterals({
       include: `${elements}/src/**/*.ts`,
-      options: {shouldMinify: ({tag}) => tag === 'css', shouldMinifyCSS: ({tag}) => tag === 'css'},
+      options: {
+        minifyOptions: {
+          // One space stays where there was any: between a label and its number, say.
+          conservativeCollapse: true,
+          removeEmptyAttributes: false,
+          minifyJS: false,
+        },
+      },
     }),
     typescript(),
     trustedTypesPolicy('trust-widgets'),

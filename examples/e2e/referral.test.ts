@@ -15,6 +15,27 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
   }
 }
 
+/** The referral of oneself, from its first question to the last check, by keyboard. */
+async function fillIn(visitor: Visitor): Promise<void> {
+  await visitor.choose('#danger', 1);
+  await visitor.next();
+  await visitor.choose('#referrer');
+  await visitor.next();
+  await visitor.write('#name', NAME);
+  await visitor.next();
+  await visitor.choose('#urgentContact');
+  await visitor.write('#phone', '07700 900123');
+  await visitor.next();
+  await visitor.choose('#whereabouts');
+  await visitor.next();
+  await visitor.write('#whatIsHappening', WORDS);
+  await visitor.next();
+  await visitor.next();
+  await visitor.next();
+  await visitor.choose('#consent');
+  await visitor.next();
+}
+
 describe('the demonstration', () => {
   let stage: Stage;
   let visitor: Visitor;
@@ -25,27 +46,6 @@ describe('the demonstration', () => {
   after(async () => {
     await stage.stop();
   });
-
-  /** The referral of oneself, from its first question to the last check, by keyboard. */
-  async function fillIn(): Promise<void> {
-    await visitor.choose('#danger', 1);
-    await visitor.next();
-    await visitor.choose('#referrer');
-    await visitor.next();
-    await visitor.write('#name', NAME);
-    await visitor.next();
-    await visitor.choose('#urgentContact');
-    await visitor.write('#phone', '07700 900123');
-    await visitor.next();
-    await visitor.choose('#whereabouts');
-    await visitor.next();
-    await visitor.write('#whatIsHappening', WORDS);
-    await visitor.next();
-    await visitor.next();
-    await visitor.next();
-    await visitor.choose('#consent');
-    await visitor.next();
-  }
 
   const send = 'trust-referral .widget > .actions .button';
   const arrivalsOf = (reference: string) =>
@@ -66,7 +66,7 @@ describe('the demonstration', () => {
     );
     await visitor.press('trust-service-directory .result button');
     await visitor.press('trust-service-directory .result a[href*="/refer/"]');
-    await fillIn();
+    await fillIn(visitor);
     await visitor.press(send);
     const reference = await readReference();
     assert.match(
@@ -108,7 +108,7 @@ describe('the demonstration', () => {
       visitor = await stage.visit(address);
       await visitor.page.locator('trust-referral form').waitFor();
       assert.deepEqual(await visitor.barriers(), []);
-      await fillIn();
+      await fillIn(visitor);
       assert.deepEqual(await visitor.barriers(), []);
       await visitor.press(send);
       const reference = await readReference();
@@ -125,7 +125,7 @@ describe('the demonstration', () => {
 
   it('leaves no answer in a log, a URL, storage or the page’s title (H12, H21, A20)', async () => {
     visitor = await stage.visit('/northbank/refer/');
-    await fillIn();
+    await fillIn(visitor);
     await visitor.press(send);
     await readReference();
     const kept = await visitor.page.evaluate(() =>
@@ -145,7 +145,7 @@ describe('the demonstration', () => {
 
   it('says “not sent yet” while offline, keeps every answer, and sends once back (N11)', async () => {
     visitor = await stage.visit('/northbank/refer/');
-    await fillIn();
+    await fillIn(visitor);
     await visitor.page.context().setOffline(true);
     await visitor.press(send);
     await visitor.page.locator('#failure').waitFor({timeout: 40_000});
@@ -163,7 +163,7 @@ describe('the demonstration', () => {
 
   it('makes one referral when the reply was lost on the way back (N01)', async () => {
     visitor = await stage.visit('/northbank/refer/');
-    await fillIn();
+    await fillIn(visitor);
     const before = stage.demo.receiver.arrivals().length;
     await visitor.page.route('**/referrals', async (route) => {
       await route.fetch();
@@ -230,24 +230,9 @@ describe('the demonstration when the service stops', () => {
   it('keeps the answers, shows the numbers, and says “not sent yet” (N02, N11)', async () => {
     const first = await setStage();
     const visitor = await first.visit('/northbank/refer/');
-    await visitor.choose('#danger', 1);
-    await visitor.next();
-    await visitor.choose('#referrer');
-    await visitor.next();
-    await visitor.write('#name', NAME);
+    await visitor.page.locator('trust-referral form').waitFor();
     await first.demo.service.stop();
-    await visitor.next();
-    await visitor.choose('#urgentContact');
-    await visitor.write('#phone', '07700 900123');
-    await visitor.next();
-    await visitor.choose('#whereabouts');
-    await visitor.next();
-    await visitor.write('#whatIsHappening', WORDS);
-    await visitor.next();
-    await visitor.next();
-    await visitor.next();
-    await visitor.choose('#consent');
-    await visitor.next();
+    await fillIn(visitor);
     await visitor.press('trust-referral .widget > .actions .button');
     await visitor.page.locator('#failure').waitFor({timeout: 40_000});
     const text = await visitor.page.locator('trust-referral .widget').innerText();

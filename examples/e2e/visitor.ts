@@ -48,7 +48,7 @@ export class Visitor {
     page.on('pageerror', ({message}) => this.complaints.push(message));
     page.on('console', (message) => {
       // Chromium writes this line for every refused request, also for those that a test makes fail.
-      if (message.type() === 'error' && !message.text().startsWith("Failed to load resource")) {
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
         this.complaints.push(message.text());
       }
     });

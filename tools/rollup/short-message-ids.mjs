@@ -6,8 +6,8 @@ const worded = /\.wording\.ts$/;
 /**
  * Gives every sentence a short id in the bundle: `referral.contact.title.self` becomes `4k`.
  *
- * The ids given by hand are for translators. In a page they would weigh almost as much as the sentences, there and
- * again in every language.
+ * The ids given by hand, and what is said about a sentence, are for translators. In a page they would weigh almost as
+ * much as the sentences, there and again in every language.
  *
  * @param {{locale: string}} options `locale`: a generated locale, which names every sentence in a fixed order
  * @returns {import('rollup').Plugin}
@@ -29,10 +29,10 @@ export function shortMessageIds({locale}) {
         short.get(id) ??
         this.error(`${module}: the sentence ${id} is in no locale. Build the locales.`);
       if (worded.test(module)) {
-        return {
-          code: code.replace(/\bid: '([\w.-]+)'/g, (_, id) => `id: '${shorten(id)}'`),
-          map: null,
-        };
+        const shortened = code
+          .replace(/\bid: '([\w.-]+)'/g, (_, id) => `id: '${shorten(id)}'`)
+          .replace(/,\s*desc:\s*(['"])(?:(?!\1)[^\\]|\\.)*\1/g, '');
+        return {code: shortened, map: null};
       }
       if (translated.test(module)) {
         return {

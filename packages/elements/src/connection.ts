@@ -16,7 +16,7 @@ export type Mistake = {readonly attribute: 'trust' | 'api' | 'service'};
 /** Finds the mistake in what an editor wrote, if there is one. Nothing is sent to an address that is not a web address. */
 export function mistakeIn({trust, api}: Place): Mistake | undefined {
   if (!isName(trust)) return {attribute: 'trust'};
-  return /^https?:\/\/[^/?#@]+(\/[^?#]*)?$/.test(api) && URL.canParse(api)
+  return /^https?:\/\/([\w.-]+|\[[\da-f:]+\])(:\d{1,5})?(\/[\w.~/-]*)?$/i.test(api)
     ? undefined
     : {attribute: 'api'};
 }

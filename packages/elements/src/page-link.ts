@@ -11,6 +11,10 @@ export function linkTo(template: string, service: string): string | undefined {
 
 /** Gives an address back if a browser would ask for it by http or https, and nothing if it is anything else. */
 export function webAddress(href: string | undefined): string | undefined {
-  if (!href || !URL.canParse(href, document.baseURI)) return undefined;
-  return /^https?:$/.test(new URL(href, document.baseURI).protocol) ? href : undefined;
+  try {
+    return href && /^https?:$/.test(new URL(href, document.baseURI).protocol) ? href : undefined;
+  } catch {
+    // `URL.canParse` would say so without an error, but is missing before Safari 17.
+    return undefined;
+  }
 }

@@ -13,6 +13,7 @@ import {
   postcode,
   text,
 } from '../fields/index.ts';
+import {FORMATS} from '../service-directory/vocabulary.ts';
 
 /** Who can make a referral: the person, those close to them, and the professionals of need 8. */
 export const REFERRERS = [
@@ -123,20 +124,9 @@ export const referral = defineForm('referral', {
     ]),
     interpreterLanguage: language({required: true, when: {supportNeeds: ['interpreter']}}),
     interpreterNotes: text({max: 300, when: {supportNeeds: ['interpreter']}}),
-    formats: choices(
-      [
-        'bsl',
-        'large-print',
-        'braille',
-        'audio',
-        'easy-read',
-        'text-message',
-        'face-to-face-support',
-      ],
-      {
-        when: {supportNeeds: ['format']},
-      },
-    ),
+    formats: choices(FORMATS, {
+      when: {supportNeeds: ['format']},
+    }),
     assistanceAnimal: choice(
       ['guide-dog', 'hearing-dog', 'medical-alert', 'other-assistance-dog'],
       {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 import {REFERRERS} from '../referral/referral.form.ts';
 import {NATIONS} from '../trust/nations.ts';
-import {AUDIENCES, CHANNELS, DAYS, SERVICE_KINDS, WAY_IN_AUDIENCES} from './vocabulary.ts';
+import {AUDIENCES, CHANNELS, DAYS, FORMATS, SERVICE_KINDS, WAY_IN_AUDIENCES} from './vocabulary.ts';
 
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
@@ -117,17 +117,7 @@ export const Service = z.extend(ServiceSummary, {
   interpreters: z.array(
     z.enum(['telephone', 'video', 'face-to-face', 'written-translation', 'bsl', 'isl']),
   ),
-  formats: z.array(
-    z.enum([
-      'bsl',
-      'large-print',
-      'braille',
-      'audio',
-      'easy-read',
-      'text-message',
-      'face-to-face-support',
-    ]),
-  ),
+  formats: z.array(z.enum(FORMATS)),
   assistanceAnimals: z.optional(z.object({welcome: z.boolean(), note: z.optional(z.string())})),
   accreditation: z.array(
     z.object({name: z.string(), body: z.string(), until: z.optional(z.iso.date())}),

@@ -2,10 +2,10 @@ import {updateWhenLocaleChanges} from '@lit/localize';
 import type {Client} from '@trust-widgets/sdk';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
-import {classMap} from 'lit/directives/class-map.js';
 
 import {clientFor, mistakeIn, ownOrigin, settingsOf} from '../connection.ts';
 import {direction, followLanguageOf, language} from '../localisation.ts';
+import {webAddress} from '../page-link.ts';
 import {base} from '../styles/base.styles.ts';
 import {tokens} from '../styles/tokens.ts';
 import {exitPageStyles} from './exit-page.styles.ts';
@@ -128,7 +128,7 @@ export class TrustExitPage extends LitElement {
     const does = html`<p>${wording.does(site)}</p>
       ${this.#hasKeyboard ? html`<p>${wording.keyboard()}</p>` : nothing}`;
     return html`<div
-      class=${classMap({bar: true, away: this.#isAway, narrow: this.#narrow.matches})}
+      class="bar${this.#isAway ? ' away' : ''}${this.#narrow.matches ? ' narrow' : ''}"
       lang=${language()}
       dir=${direction()}
     >
@@ -169,9 +169,7 @@ export class TrustExitPage extends LitElement {
   }
 
   get #destination(): string {
-    return /^https?:\/\/[^/]/i.test(this.href) && URL.canParse(this.href)
-      ? this.href
-      : ORDINARY_PAGE;
+    return (/^https?:\/\/[^/]/i.test(this.href) && webAddress(this.href)) || ORDINARY_PAGE;
   }
 
   get #isAway(): boolean {

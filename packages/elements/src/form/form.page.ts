@@ -70,8 +70,7 @@ export class FormPage {
       if (!control)
         throw new Error(`${name} is not asked on this page: ${this.questions.join(', ')}`);
       if (isDate(name, control)) this.#typeDate(name, value as TypedDate);
-      else if (isOneOf(control, 'radio', 'checkbox'))
-        this.#choose(name, value);
+      else if (isOneOf(control, 'radio', 'checkbox')) this.#choose(name, value);
       else this.#type(name, value as string);
       await this.element.updateComplete;
     }

@@ -1,6 +1,5 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
-import {live} from 'lit/directives/live.js';
 
 import {chooseLanguage, language, languages} from '../localisation.ts';
 import {formStyles} from '../styles/form.styles.ts';
@@ -25,7 +24,6 @@ export class TrustLanguagePicker extends TrustWidget {
       .widget {
         inline-size: fit-content;
         max-inline-size: 100%;
-        margin-block-end: var(--_gap);
       }
       label {
         display: block;
@@ -44,8 +42,7 @@ export class TrustLanguagePicker extends TrustWidget {
       <select id="language" @change=${this.#choose}>
         ${codes.map(
           (code) =>
-            // Whatever is asked for, the list says what is spoken.
-            html`<option value=${code} lang=${code} .selected=${live(code === language())}>
+            html`<option value=${code} lang=${code} .selected=${code === language()}>
               ${ownName(code)}
             </option>`,
         )}
@@ -60,9 +57,12 @@ export class TrustLanguagePicker extends TrustWidget {
   }
 
   async #choose({target}: Event): Promise<void> {
-    const code = (target as HTMLSelectElement).value;
+    const select = target as HTMLSelectElement;
+    const code = select.value;
     this.outcome = undefined;
     await chooseLanguage(code);
+    // Whatever was asked for, the list says what is spoken.
+    select.value = language();
     this.outcome = language() === code ? 'changed' : 'notChanged';
     this.requestUpdate();
   }

@@ -30,6 +30,14 @@ const itIs = {
     msg('Yes', {id: 'referral.itIs.yes', desc: 'The answer to “Is it …?” or “Does it …?”'}),
   no: () => msg('No', {id: 'referral.itIs.no', desc: 'The answer to “Is it …?” or “Does it …?”'}),
 };
+const contactMethods = {
+  phone: () => msg('Phone call', {id: 'referral.contact.phone'}),
+  text: () => msg('Text message', {id: 'referral.contact.text'}),
+  email: () => msg('Email', {id: 'referral.contact.email'}),
+  letter: () => msg('Letter', {id: 'referral.contact.letter'}),
+};
+const allOptional = () =>
+  msg('You can leave all of this page empty.', {id: 'referral.allOptional'});
 const notSure = () => msg('I am not sure', {id: 'referral.notSure'});
 
 /** All that the referral says, in English. Sentences that differ for oneself and for somebody else stand as pairs. */
@@ -81,11 +89,11 @@ export const wording = {
     },
     health: {
       title: () => msg('Health and medicines', {id: 'referral.health.title'}),
-      lead: () => msg('You can leave all of this page empty.', {id: 'referral.health.lead'}),
+      lead: allOptional,
     },
     support: {
       title: () => msg('How can we make this work?', {id: 'referral.support.title'}),
-      lead: () => msg('You can leave all of this page empty.', {id: 'referral.support.lead'}),
+      lead: allOptional,
     },
     consent: {
       title: () => msg('Agreeing to this', {id: 'referral.consent.title'}),
@@ -244,10 +252,7 @@ export const wording = {
               id: 'referral.urgentContact.label.other',
             }),
       options: {
-        phone: () => msg('Phone call', {id: 'referral.contact.phone'}),
-        text: () => msg('Text message', {id: 'referral.contact.text'}),
-        email: () => msg('Email', {id: 'referral.contact.email'}),
-        letter: () => msg('Letter', {id: 'referral.contact.letter'}),
+        ...contactMethods,
         'through-someone': () =>
           msg('Through someone else', {id: 'referral.contact.throughSomeone'}),
       },
@@ -300,12 +305,7 @@ export const wording = {
     reminderContact: {
       label: () =>
         msg('How should we send reminders of visits?', {id: 'referral.reminderContact.label'}),
-      options: {
-        phone: () => msg('Phone call', {id: 'referral.reminder.phone'}),
-        text: () => msg('Text message', {id: 'referral.reminder.text'}),
-        email: () => msg('Email', {id: 'referral.reminder.email'}),
-        letter: () => msg('Letter', {id: 'referral.reminder.letter'}),
-      },
+      options: contactMethods,
     },
     letterContact: {
       label: () =>
