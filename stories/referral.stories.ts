@@ -110,7 +110,6 @@ export const DarkPage: Story = {
           --trust-line: #aebdc6;
           --trust-accent: #8ec5ff;
           --trust-accent-dark: #b9dcff;
-          --trust-on-accent: #14171a;
           --trust-danger: #ff9b94;
           --trust-action: #5bd38c;
           --trust-action-dark: #2ea866;

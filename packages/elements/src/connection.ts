@@ -23,7 +23,7 @@ export function mistakeIn({trust, api}: Place): Mistake | undefined {
 
 /** Says whether an attribute holds the id of a trust or a service, as they stand in trust files. */
 export function isName(text: string): boolean {
-  return /^[a-z0-9][a-z0-9-]{0,59}$/.test(text);
+  return /^[a-z0-9][a-z0-9-]{0,62}$/.test(text);
 }
 
 const clients = new Map<string, Client>();

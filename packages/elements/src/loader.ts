@@ -28,11 +28,12 @@ function load(element: Element): void {
 
 /** Asks for the trust's settings while the widget is still on its way: on a slow line a round trip costs most. */
 function askEarly(element: Element): void {
-  const trust = element.getAttribute('trust');
+  const trust = element.getAttribute('trust') ?? '';
   const service = element.getAttribute('service');
-  if (!trust) return;
-  const base = `${element.getAttribute('api') ?? origin}/v1/trusts/${encodeURIComponent(trust)}`;
-  for (const url of service ? [base, `${base}/services/${encodeURIComponent(service)}`] : [base]) {
+  // A slip of the editor's is told by the widget, and asked of nobody.
+  if (![trust, service ?? trust].every((id) => /^[a-z0-9-]{1,63}$/.test(id))) return;
+  const base = `${element.getAttribute('api') ?? origin}/v1/trusts/${trust}`;
+  for (const url of service ? [base, `${base}/services/${service}`] : [base]) {
     if (asked.has(url) || !/^https?:\/\/[^/]/.test(url)) continue;
     asked.add(url);
     const link = document.createElement('link');

@@ -96,7 +96,7 @@ export abstract class TrustWidget extends LitElement {
 
   /** Numbers to call, for every page of every widget: the trust's, and the element's own content when they are not known. */
   protected urgentHelp(): TemplateResult {
-    return html`${urgentHelpInBrief(this.settings)}${this.unreachable ? html`<slot></slot>` : nothing}`;
+    return html`${urgentHelpInBrief(this.settings)}${this.settings ? nothing : html`<slot></slot>`}`;
   }
 
   /** Asks again for what could not be fetched. */

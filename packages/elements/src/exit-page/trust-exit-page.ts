@@ -27,6 +27,7 @@ const HEARD = ['keydown', 'keyup', 'pointerdown', 'click'] as const;
  * what people have without script. However many there are, one floats and listens to the keyboard.
  *
  * @slot - A plain link to the same address, for people without script.
+ * @tag trust-exit-page
  * @status experimental
  */
 export class TrustExitPage extends LitElement {

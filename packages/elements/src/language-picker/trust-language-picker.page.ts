@@ -10,7 +10,12 @@ export class LanguagePickerPage extends WidgetPage<TrustLanguagePicker> {
     const element = document.createElement('trust-language-picker');
     Object.assign(element, {trust, ...(client && {client})});
     document.body.append(element);
-    await until(() => element.shadowRoot?.querySelector('.widget') !== null);
+    return LanguagePickerPage.at(element);
+  }
+
+  /** The list that stands on a page already, once it can be used. */
+  static async at(element: TrustLanguagePicker): Promise<LanguagePickerPage> {
+    await until(() => element.shadowRoot?.querySelector('.widget') != null);
     return new LanguagePickerPage(element);
   }
 

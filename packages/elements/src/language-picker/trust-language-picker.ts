@@ -14,6 +14,7 @@ import {ownName} from './own-name.ts';
  * it shows nothing.
  *
  * @slot - What people see before and without script: links to the page in other languages, say.
+ * @tag trust-language-picker
  * @status experimental
  */
 export class TrustLanguagePicker extends TrustWidget {

@@ -508,9 +508,12 @@ export const wording = {
 export const more = {
   about: (service: string) => msg(str`This goes to: ${service}.`, {id: 'referral.about'}),
   short: () =>
-    msg('Most people need about 5 minutes. You can leave out every question marked optional.', {
-      id: 'referral.short',
-    }),
+    msg(
+      'You only need to answer a few questions. You can leave out every question marked optional.',
+      {
+        id: 'referral.short',
+      },
+    ),
   notEmergency: {
     title: () => msg('Call 999 now', {id: 'referral.call999.title'}),
     text: () =>
@@ -533,6 +536,7 @@ export const more = {
     msg('Only staff will see that you asked to be seen alone. We will not tell anyone else.', {
       id: 'referral.aloneNotice',
     }),
+  privacy: () => msg('How we use what you tell us', {id: 'referral.privacy'}),
   send: () => msg('Send', {id: 'referral.send'}),
   receipt: {
     title: () => msg('Your referral has arrived', {id: 'referral.receipt.title'}),

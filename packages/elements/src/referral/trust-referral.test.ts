@@ -48,6 +48,31 @@ describe('<trust-referral>', () => {
     });
   });
 
+  it('shows the page’s own numbers for as long as a slow service has not told the trust’s', async function () {
+    this.timeout(15_000);
+    let answer: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    const client = clientThat(async (_request, letThrough) => {
+      await asked;
+      return letThrough();
+    });
+    page = await ReferralPage.open({client});
+    const slot = () => page.element.shadowRoot?.querySelector('slot');
+    expect(slot()?.assignedElements()[0]?.textContent).to.equal('01632 960 111');
+    expect(page.questions).to.have.length.greaterThan(0);
+    answer();
+    await until(() => page.numbers.length > 2);
+    expect(slot()).to.equal(null);
+  });
+
+  it('links to how the trust uses what people say, before they agree to it', async () => {
+    page = await ReferralPage.open();
+    await page.fill(oneself.slice(0, -1));
+    const link = page.element.shadowRoot?.querySelector('form a');
+    expect(link?.textContent).to.equal('How we use what you tell us');
+    expect(link?.getAttribute('href')).to.match(/^https:/);
+  });
+
   describe('a person who refers themselves', () => {
     it('answers eight questions, checks them, sends, and reads a reference and what happens next', async () => {
       page = await ReferralPage.open();

@@ -46,6 +46,7 @@ const HELPER: Readonly<Record<string, string>> = {
  * @fires trust-sent - The service has the referral. Carries its reference, never an answer.
  * @fires trust-failed - It could not be sent; the person has been told, and the answers are kept. Carries why in a word.
  * @slot - What people see before and without script: numbers to call and text.
+ * @tag trust-referral
  * @status experimental
  */
 export class TrustReferral extends FormElement<Receipt> {
@@ -122,6 +123,9 @@ export class TrustReferral extends FormElement<Receipt> {
         <p>${text()}</p>
         <p>${goOn()}</p>
       </div>`;
+    }
+    if (name.startsWith('consent') && this.settings?.privacyUrl) {
+      return html`<p><a href=${this.settings.privacyUrl}>${more.privacy()}</a></p>`;
     }
     if (name === 'physicalHealth' && answer === 'yes')
       return html`<p class="panel" role="alert">${more.physical()}</p>`;

@@ -20,9 +20,13 @@ export class DirectoryPage extends WidgetPage<TrustServiceDirectory> {
     element.textContent = 'Our crisis team: 01632 960 111';
     Object.assign(element, {trust, ...example});
     document.body.append(element);
-    const page = new DirectoryPage(element);
+    return DirectoryPage.at(element);
+  }
+
+  /** The search that stands on a page already, once it can be used. */
+  static async at(element: TrustServiceDirectory): Promise<DirectoryPage> {
     await until(() => element.shadowRoot?.querySelector('.widget') != null);
-    return page;
+    return new DirectoryPage(element);
   }
 
   /** Opens the search, and waits for the services that are listed before anybody searches. */
@@ -82,5 +86,24 @@ export class DirectoryPage extends WidgetPage<TrustServiceDirectory> {
   /** Waits until the person has been told what came of a search. */
   async answered(): Promise<void> {
     await until(() => /^(We found|We can’t)/.test(this.announced));
+  }
+
+  /** Waits until a list, or what stands in its place, is drawn: in whatever language. */
+  async drawn(): Promise<void> {
+    await until(() => this.root.querySelector('.results, h3') !== null);
+    await this.element.updateComplete;
+  }
+
+  /** Opens the first service inside the list, and waits for its details. */
+  async openFirst(): Promise<void> {
+    this.root.querySelector<HTMLElement>('.result button')?.click();
+    await until(() => this.details.length > 100);
+  }
+
+  /** Asks for more, and waits for it: in whatever language. */
+  async showMore(): Promise<void> {
+    const before = this.results.length;
+    this.root.querySelector<HTMLElement>('.widget > .actions button')?.click();
+    await until(() => this.results.length > before);
   }
 }

@@ -178,13 +178,14 @@ describe('<trust-service-directory>', () => {
       ['unavailable', examples.unavailable, 'It is not your fault'],
       ['busy', examples.busy, 'Many people are looking'],
     ] as const) {
-      it(`says so kindly, with 999 and what the page itself holds: ${name} (N11)`, async () => {
+      it(`says so kindly, with numbers to call: ${name} (N11)`, async () => {
         page = await DirectoryPage.openListed(example);
         expect(page.headings).to.include('We can’t show the services right now');
         expect(page.text).to.contain(words);
         expect(page.numbers).to.include('999');
-        await until(() => page.shownThrough !== '');
-        expect(page.shownThrough).to.contain('01632 960 111');
+        // The trust's own numbers are there where they could be asked for, and else what the page itself holds.
+        if (example === examples.offline) expect(page.shownThrough).to.contain('01632 960 111');
+        else expect(page.numbers).to.include('0808 157 0111');
       });
     }
 
@@ -365,7 +366,7 @@ describe('<trust-service-directory>', () => {
         page = await DirectoryPage.open(example);
         await until(() => page.headings.length > 2);
         await expect(page.element).to.be.accessible();
-        page.expectToFit();
+        expect(page.stickingOut).to.deep.equal([]);
         page.close();
       }
     });

@@ -31,6 +31,7 @@ interface Asked {
  *
  * @fires trust-failed - The services could not be fetched. Carries why in a word.
  * @slot - What people see before and without script, and when the service can't be reached: numbers to call and text.
+ * @tag trust-service-directory
  * @status experimental
  */
 export class TrustServiceDirectory extends TrustWidget {

@@ -173,17 +173,18 @@ describe('<trust-service>', () => {
       ['offline', examples.offline],
       ['unavailable', examples.unavailable],
     ] as const) {
-      it(`keeps the numbers on the screen and tells the page why: ${name} (N11)`, async () => {
+      it(`keeps numbers to call on the screen and tells the page why: ${name} (N11)`, async () => {
         const reasons: string[] = [];
         const hear = ({reason}: {reason: string}) => reasons.push(reason);
         document.body.addEventListener('trust-failed', hear);
         page = await ServiceDetailsPage.open(example);
         await until(() => page.headings.includes('We can’t show this service right now'));
-        await until(() => page.shownThrough !== '');
         document.body.removeEventListener('trust-failed', hear);
         expect(reasons).to.deep.equal(['unavailable']);
         expect(page.numbers).to.include('999');
-        expect(page.shownThrough).to.contain('01632 960 111');
+        // The trust's own numbers are there where they could be asked for, and else what the page itself holds.
+        if (example === examples.offline) expect(page.shownThrough).to.contain('01632 960 111');
+        else expect(page.numbers).to.include('0808 157 0111');
       });
     }
 
@@ -203,7 +204,7 @@ describe('<trust-service>', () => {
     });
 
     it('tells the editor which attribute is wrong, and asks for nothing (B67)', async () => {
-      for (const service of ['', '../trusts', '<b>', 'a'.repeat(61)]) {
+      for (const service of ['', '../trusts', '<b>', 'a'.repeat(64)]) {
         page = await ServiceDetailsPage.open({service});
         expect(page.text).to.contain('“service” must be');
         expect(page.numbers).to.include('999');
@@ -279,7 +280,7 @@ describe('<trust-service>', () => {
           serviceUrl: '/services/{service}/',
         });
         await expect(page.element).to.be.accessible();
-        page.expectToFit();
+        expect(page.stickingOut).to.deep.equal([]);
         page.close();
       }
     });

@@ -30,6 +30,7 @@ import {wording} from './service.wording.ts';
  *
  * @fires trust-failed - The service's details could not be fetched. Carries why in a word.
  * @slot - What people see before and without script, and when the service can't be reached: numbers to call and text.
+ * @tag trust-service
  * @status experimental
  */
 export class TrustService extends TrustWidget {

@@ -14,7 +14,6 @@ export const tokens = css`
     --_line: var(--trust-line, #4c6272);
     --_accent: var(--trust-accent, #005eb8);
     --_accent-dark: var(--trust-accent-dark, #003087);
-    --_on-accent: var(--trust-on-accent, #fff);
     --_action: var(--trust-action, #007f3b);
     --_action-dark: var(--trust-action-dark, #00401e);
     --_on-action: var(--trust-on-action, #fff);

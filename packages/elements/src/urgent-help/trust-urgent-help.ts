@@ -11,6 +11,7 @@ import {notWatched, when} from './trust-urgent-help.wording.ts';
  * 999 needs no answer from the service. Put the trust's own numbers inside the tag: they stand there without script too.
  *
  * @slot - What people see before and without script, and below 999 when the service can't be reached.
+ * @tag trust-urgent-help
  * @status experimental
  */
 export class TrustUrgentHelp extends TrustWidget {
@@ -48,7 +49,7 @@ export class TrustUrgentHelp extends TrustWidget {
             </li>`,
         )}
       </ul>
-      ${this.unreachable ? html`<slot></slot>` : nothing}
+      ${settings ? nothing : html`<slot></slot>`}
       <p>${notWatched()}</p>
     </section>`;
   }

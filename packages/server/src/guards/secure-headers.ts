@@ -13,7 +13,7 @@ export function secureHeaders({
     context.header('Referrer-Policy', 'no-referrer');
     context.header('Cross-Origin-Resource-Policy', 'same-origin');
     if (isHttps(context.req.raw.headers, context.req.url, trustProxy))
-      context.header('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+      context.header('Strict-Transport-Security', 'max-age=31536000');
     await next();
   };
 }

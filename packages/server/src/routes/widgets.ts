@@ -34,7 +34,7 @@ export function widgetRoutes(folder: string): Hono<AppEnv> {
       'Content-Type': type,
       'Cache-Control': HASHED.test(file)
         ? 'public, max-age=31536000, immutable'
-        : 'public, max-age=300, stale-while-revalidate=86400',
+        : 'no-cache',
       'Cross-Origin-Resource-Policy': 'cross-origin',
       Vary: 'Accept-Encoding',
       ...(found.encoding !== undefined && {'Content-Encoding': found.encoding}),

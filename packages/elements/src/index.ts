@@ -1,0 +1,8 @@
+/** The elements as classes, registered by nobody yet, and what they tell the page. Each `define` module registers one. */
+export {TrustExitEvent, TrustFailedEvent, TrustSentEvent, TrustStepEvent} from './events.ts';
+export {TrustExitPage} from './exit-page/trust-exit-page.ts';
+export {TrustLanguagePicker} from './language-picker/trust-language-picker.ts';
+export {TrustReferral} from './referral/trust-referral.ts';
+export {TrustServiceDirectory} from './service-directory/trust-service-directory.ts';
+export {TrustService} from './service/trust-service.ts';
+export {TrustUrgentHelp} from './urgent-help/trust-urgent-help.ts';
