@@ -35,17 +35,23 @@ onBothDatabases('sending once', (open) => {
   it('N01: a connection cut after the commit and before the answer leaves one referral, and the retry its receipt', () =>
     rows(async (service) => {
       const proxy = await cuttingProxy(service.origin);
-      const request = () => postReferral(proxy.origin, referralRequest(), {key: 'n01'});
-      proxy.cutNextAnswer();
-      await assert.rejects(fetch(request()));
-      const retried = await fetch(request());
-      assert.equal(retried.headers.get('idempotency-replayed'), 'true');
-      const receipt = await receiptOf(retried);
-      const again = await receiptOf(await fetch(request()));
-      assert.deepEqual(again, receipt);
-      const status = await service.fetch(statusUrl(receipt.reference), bearer(receipt.statusToken));
-      assert.equal(status.status, 200);
-      await proxy.stop();
+      try {
+        const request = () => postReferral(proxy.origin, referralRequest(), {key: 'n01'});
+        proxy.cutNextAnswer();
+        await assert.rejects(fetch(request()));
+        const retried = await fetch(request());
+        assert.equal(retried.headers.get('idempotency-replayed'), 'true');
+        const receipt = await receiptOf(retried);
+        const again = await receiptOf(await fetch(request()));
+        assert.deepEqual(again, receipt);
+        const status = await service.fetch(
+          statusUrl(receipt.reference),
+          bearer(receipt.statusToken),
+        );
+        assert.equal(status.status, 200);
+      } finally {
+        await proxy.stop();
+      }
       return 1;
     }));
 

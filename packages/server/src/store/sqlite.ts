@@ -1,6 +1,6 @@
 import {mkdirSync} from 'node:fs';
 import path from 'node:path';
-import {Kysely, SqliteDialect, type SqliteDatabase, SqliteDriver} from 'kysely';
+import {Kysely, SqliteDialect, SqliteDriver} from 'kysely';
 import Libsql from 'libsql';
 
 import type {Database} from './database.ts';
