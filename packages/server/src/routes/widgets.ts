@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {Hono} from 'hono';
@@ -30,15 +31,19 @@ export function widgetRoutes(folder: string): Hono<AppEnv> {
       context.req.header('accept-encoding') ?? '',
     );
     if (!found) throw new ProblemError('not_found');
+    const isHashed = HASHED.test(file);
+    // Asked for again each time, so that the loader never names files of an older build.
+    const tag = `"${createHash('sha1').update(found.bytes).digest('base64url')}"`;
     const headers: Record<string, string> = {
       'Content-Type': type,
-      'Cache-Control': HASHED.test(file)
-        ? 'public, max-age=31536000, immutable'
-        : 'no-cache',
+      'Cache-Control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
       'Cross-Origin-Resource-Policy': 'cross-origin',
       Vary: 'Accept-Encoding',
       ...(found.encoding !== undefined && {'Content-Encoding': found.encoding}),
+      ...(!isHashed && {ETag: tag}),
     };
+    if (!isHashed && context.req.header('if-none-match')?.includes(tag))
+      return context.body(null, 304, headers);
     return context.body(found.bytes, 200, headers);
   });
 }
