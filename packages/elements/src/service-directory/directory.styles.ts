@@ -35,7 +35,20 @@ export const directoryStyles = css`
     margin-block-end: 0.5em;
   }
   .shut {
-    margin: 0;
+    margin: 0 0 0.25em;
+  }
+  .link[aria-expanded] {
+    position: relative;
+    padding-inline-start: 1.25em;
+  }
+  .link[aria-expanded]::before {
+    content: '+' / '';
+    position: absolute;
+    inset-inline-start: 0;
+    font-weight: 700;
+  }
+  .link[aria-expanded='true']::before {
+    content: '−' / '';
   }
   .start {
     display: flex;

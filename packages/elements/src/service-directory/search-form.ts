@@ -79,20 +79,22 @@ export function queryOf(form: HTMLFormElement): ServiceQuery {
   };
 }
 
-function select<Option extends string>(
+function select(
   name: string,
-  options: readonly Option[],
+  options: readonly string[],
   words: {
     readonly label: () => string;
     readonly any: () => string;
-    readonly options: Readonly<Record<Option, () => string>>;
+    readonly options: Readonly<Record<string, () => string>>;
   },
 ): TemplateResult {
   return html`<div class="field">
     <label for=${name}>${words.label()}</label>
     <select id=${name} name=${name}>
       <option value="">${words.any()}</option>
-      ${options.map((option) => html`<option value=${option}>${words.options[option]()}</option>`)}
+      ${options.map(
+        (option) => html`<option value=${option}>${words.options[option]?.()}</option>`,
+      )}
     </select>
   </div>`;
 }

@@ -26,7 +26,8 @@ export function reachSection(view: ServiceView): Drawn {
   if (service.status === 'closed') return nothing;
   const groups = service.status === 'active' ? wayGroups(service) : [];
   const others = otherPhones(service, groups);
-  const who = whoCanAsk(service);
+  // A list says it already, above the details.
+  const who = view.isInList ? undefined : whoCanAsk(service);
   return section(
     view,
     wording.reach.title(),

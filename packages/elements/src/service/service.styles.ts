@@ -64,6 +64,13 @@ export const serviceStyles = css`
   section {
     margin-block-end: var(--_gap);
   }
+  :host([in-list]) {
+    padding-inline-start: 1em;
+    border-inline-start: 4px solid var(--_panel);
+  }
+  :host([in-list]) h3 {
+    font-size: 1.05em;
+  }
   a.button {
     display: inline-block;
     text-decoration: none;
