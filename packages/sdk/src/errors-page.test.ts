@@ -33,7 +33,7 @@ describe('docs/errors.md', () => {
     const again = rowsOf('What the service answers').filter((row) => row.at(-1) === 'yes');
     assert.deepEqual(
       again.map(([name]) => name),
-      ['request_in_progress', 'too_many_requests', 'unexpected', 'unavailable'],
+      ['request_timeout', 'request_in_progress', 'too_many_requests', 'unexpected', 'unavailable'],
     );
   });
 

@@ -52,8 +52,8 @@ const failures: Record<string, Doing> = {
   'an opaque answer': () => Response.error(),
 };
 for (const [status, type] of [
-  [400, 'malformed_request'], [400, SECRET], [401, 'sign_in_required'], [403, 'forbidden'], [404, 'not_found'],
-  [405, 'method_not_allowed'], [408, 'unexpected'], [409, 'referral_not_accepted'], [409, 'request_in_progress'],
+  [400, 'malformed_request'], [400, SECRET], [401, 'sign_in_required'], [404, 'not_found'],
+  [405, 'method_not_allowed'], [408, 'request_timeout'], [409, 'referral_not_accepted'], [409, 'request_in_progress'],
   [413, 'too_large'], [415, 'unsupported_media_type'], [418, '__proto__'], [422, 'invalid_answers'],
   [422, 'idempotency_key_reused'], [429, 'too_many_requests'], [431, 'headers_too_large'], [500, 'unexpected'],
   [502, 'unexpected'], [503, 'unavailable'], [504, 'unexpected'],

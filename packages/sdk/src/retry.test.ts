@@ -52,7 +52,7 @@ describe('a create', () => {
   });
 
   const refusals = [
-    problem(400, 'malformed_request'), problem(401, 'sign_in_required'), problem(403, 'forbidden'),
+    problem(400, 'malformed_request'), problem(401, 'sign_in_required'),
     problem(404, 'not_found'), problem(409, 'referral_not_accepted'), problem(413, 'too_large'),
     problem(422, 'invalid_answers'), problem(422, 'idempotency_key_reused'),
     new Response('{"type":"request_in_progress"', {status: 409}), new Response(null, {status: 302}),

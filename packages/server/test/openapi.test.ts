@@ -45,9 +45,7 @@ describe('the OpenAPI document', () => {
   });
 
   it('names every problem that is answered', () => {
-    const unused = ['forbidden'];
-    for (const name of Object.keys(PROBLEMS))
-      assert.equal(text.includes(`"${name}"`), !unused.includes(name), name);
+    for (const name of Object.keys(PROBLEMS)) assert.ok(text.includes(`"${name}"`), name);
   });
 
   it('resolves every reference', () => {

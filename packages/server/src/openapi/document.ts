@@ -105,6 +105,7 @@ function referralPaths() {
           ...problemResponses(
             'invalid_idempotency_key',
             'referral_not_accepted',
+            'request_timeout',
             'request_in_progress',
             'too_large',
             'unsupported_media_type',
@@ -143,7 +144,12 @@ function referralPaths() {
         },
         responses: {
           ...answer(200, 'The referral is withdrawn.', ref('ReferralStatus')),
-          ...problemResponses('sign_in_required', 'too_large', 'unsupported_media_type'),
+          ...problemResponses(
+            'sign_in_required',
+            'request_timeout',
+            'too_large',
+            'unsupported_media_type',
+          ),
         },
       },
     },
