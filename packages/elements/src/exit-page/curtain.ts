@@ -1,4 +1,4 @@
-import {html, render} from 'lit';
+import {css, html, render} from 'lit';
 
 import {direction, language} from '../localisation.ts';
 import {base} from '../styles/base.styles.ts';
@@ -7,6 +7,12 @@ import {wording} from './exit-page.wording.ts';
 
 /** How long a page may take to leave before a person is told that it did not, in milliseconds. */
 const PATIENCE = 5000;
+
+const calm = css`
+  .widget {
+    padding: 1em;
+  }
+`;
 
 /** What a person can do when the other page does not open. */
 export interface StillHere {
@@ -43,7 +49,7 @@ export function drawCurtain(neutralTitle: string, stillHere: StillHere): Curtain
 
   const blank = document.createElement('div');
   const root = blank.attachShadow({mode: 'open'});
-  root.adoptedStyleSheets = [tokens, base].flatMap(({styleSheet}) => styleSheet ?? []);
+  root.adoptedStyleSheets = [tokens, base, calm].flatMap(({styleSheet}) => styleSheet ?? []);
   page.append(blank);
 
   const explain = () => {

@@ -26,7 +26,7 @@ export const exitPageStyles = css`
   }
   /* The button is a popover, so as to float over everything: the first lines undo how browsers draw one. */
   .exit {
-    position: static;
+    position: relative;
     inset: auto;
     display: block;
     inline-size: max-content;
@@ -65,14 +65,30 @@ export const exitPageStyles = css`
     inset-inline-end: 0.5em;
     box-shadow: 0 0 0 2px var(--_on-danger);
   }
+  /* Beside the button and not in it, so that nothing on the page moves. */
   .count {
-    display: block;
+    position: absolute;
+    inset-block-start: 100%;
+    inset-inline-end: 0;
+    inline-size: max-content;
+    max-inline-size: min(28em, 90vw);
+    z-index: 1;
+    padding: 0.6em 1em;
+    border: inherit;
+    border-radius: var(--_radius);
     font-weight: 400;
+    background: inherit;
   }
   /* A phone's thumb reaches the lower edge. The page is given room below its end, so that nothing is covered for good. */
   .away.narrow .exit {
     inset: auto 0 0;
     inline-size: 100%;
+    border-radius: 0;
+  }
+  .away.narrow .count {
+    inset-block: auto 100%;
+    inline-size: 100%;
+    max-inline-size: none;
     border-radius: 0;
   }
   .narrow .place {
