@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 
-import {clockTime, daysBetween, listOf, longDate, weekday} from './dates.ts';
+import {longDate} from './dates.ts';
+import {clockTime, daysBetween, listOf, weekday} from './days.ts';
 import {chooseLanguage, forgetLanguage} from './localisation.ts';
 
 describe('dates and lists', () => {

@@ -3,7 +3,6 @@ import {language} from './localisation.ts';
 
 /** Opening hours are those of London, wherever the reader's own clock is. */
 const LONDON = 'Europe/London';
-const DAY = 86_400_000;
 
 /**
  * The language to ask `Intl` for, and whether it has words in it.
@@ -11,7 +10,7 @@ const DAY = 86_400_000;
  * Chromium 156 has no Welsh: asked for it, it answers in American English. Figures are then written as in Britain, and
  * words come from our own translators.
  */
-function known(): {readonly locale: string; readonly hasWords: boolean} {
+export function known(): {readonly locale: string; readonly hasWords: boolean} {
   const code = language();
   if (code.startsWith('en')) return {locale: 'en-GB', hasWords: true};
   const hasWords = Intl.DateTimeFormat.supportedLocalesOf(code).length > 0;
@@ -23,38 +22,9 @@ export function timeOf(instant: Date, timeZone = LONDON): string {
   return new Intl.DateTimeFormat(known().locale, {timeStyle: 'short', timeZone}).format(instant);
 }
 
-/** The time of opening hours: `09:00` as it is written in the current language. */
-export function clockTime(time: string): string {
-  return timeOf(new Date(`2000-01-01T${time}Z`), 'UTC');
-}
-
-/** How many midnights there are in London from one instant to another. */
-export function daysBetween(from: Date, to: Date): number {
-  return (Date.parse(londonDay(to)) - Date.parse(londonDay(from))) / DAY;
-}
-
-/** A coming day as people say it: `Monday`, or `Monday 4 January` when that may not be this week's. */
-export function comingDay(instant: Date, now: Date): string {
-  const parts = {weekday: true, date: daysBetween(now, instant) > 6, year: false};
-  return dayText(londonDay(instant), parts);
-}
-
 /** A calendar day in full: `2026-11-03` is 3 November 2026. */
 export function longDate(day: string): string {
   return dayText(day, {weekday: false, date: true, year: true});
-}
-
-/** The name of a weekday, 0 for Monday. */
-export function weekday(index: number): string {
-  // The first of January 2001 was a Monday.
-  return dayText(`2001-01-0${index + 1}`, {weekday: true, date: false, year: false});
-}
-
-/** Several things in a row: `a, b and c`. */
-export function listOf(items: readonly string[]): string {
-  const {locale, hasWords} = known();
-  // A list of the kind `unit` has commas and no "and", which would be English in the middle of Welsh.
-  return new Intl.ListFormat(locale, {type: hasWords ? 'conjunction' : 'unit'}).format(items);
 }
 
 /** The day that an instant falls on in London, as ISO 8601 writes it. */
@@ -63,7 +33,8 @@ export function londonDay(instant: Date): string {
   return new Intl.DateTimeFormat('sv-SE', {timeZone: LONDON}).format(instant);
 }
 
-function dayText(
+/** A calendar day, of which the parts asked for are written. */
+export function dayText(
   day: string,
   show: {readonly weekday: boolean; readonly date: boolean; readonly year: boolean},
 ): string {

@@ -1,6 +1,7 @@
 import type {ServiceSummary} from '@trust-widgets/contract/service-directory/service';
 
-import {comingDay, daysBetween, timeOf} from '../dates.ts';
+import {timeOf} from '../dates.ts';
+import {comingDay, daysBetween} from '../days.ts';
 import {wording} from './reach.wording.ts';
 
 /** Says whether a service is open at the moment, and when that changes. */

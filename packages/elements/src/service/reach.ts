@@ -7,8 +7,8 @@ import type {Service, WayIn} from '@trust-widgets/contract/service-directory/ser
 import {DAYS} from '@trust-widgets/contract/service-directory/vocabulary';
 import {html, nothing} from 'lit';
 
-import {clockTime, listOf, weekday} from '../dates.ts';
-import {wording as dates} from '../dates.wording.ts';
+import {clockTime, listOf, weekday} from '../days.ts';
+import {wording as dates} from '../days.wording.ts';
 import {phoneNumber} from '../phone-number.ts';
 import {saidAtLength} from '../said.ts';
 import {openState} from './open-state.ts';

@@ -1,7 +1,8 @@
 import type {Service} from '@trust-widgets/contract/service-directory/service';
 import {html, nothing} from 'lit';
 
-import {listOf, longDate} from '../dates.ts';
+import {longDate} from '../dates.ts';
+import {listOf} from '../days.ts';
 import {webAddress} from '../page-link.ts';
 import {said, saidAtLength} from '../said.ts';
 import {bullets, type Drawn, facts, section, type ServiceView, text} from './service-view.ts';
