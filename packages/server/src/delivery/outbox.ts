@@ -142,8 +142,9 @@ export class Outbox {
   async #attempt(message: LeasedMessage): Promise<Attempt> {
     const {config, now, settings} = this.#deps;
     const attempt = new AbortController();
-    const tooLong = new DOMException('The receiver took too long.', 'TimeoutError');
-    const timer = setTimeout(() => attempt.abort(tooLong), settings.timeoutMs);
+    const timer = setTimeout(() => {
+      attempt.abort(new DOMException('The receiver took too long.', 'TimeoutError'));
+    }, settings.timeoutMs);
     this.#attempts.add(attempt);
     try {
       return await send(message, config, {now: now(), signal: attempt.signal});
