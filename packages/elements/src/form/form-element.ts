@@ -109,6 +109,7 @@ export abstract class FormElement<
     this.errors = [];
     this.step = '';
     this.receipt = undefined;
+    this.changedTooLate = false;
     this.failure = undefined;
     this.isRefused = false;
     this.#attempt = undefined;
