@@ -118,7 +118,7 @@ export abstract class FormElement<
   }
 
   protected override content(): TemplateResult {
-    if (this.receipt) return this.received(this.receipt);
+    if (this.receipt) return html`${this.received(this.receipt)}${this.urgentHelp()}`;
     const instead = this.instead();
     if (instead) return instead;
     const step = this.step || (this.form.pagesFor({})[0] ?? CHECK);
@@ -154,7 +154,10 @@ export abstract class FormElement<
         ${lead ? html`<p>${lead(this.draft)}</p>` : nothing} ${this.lead(page)}
         ${names
           .filter((name) => asked.includes(name))
-          .map((name) => html`${this.#field(name, isOneQuestion)}${this.noticeUnder(name)}`)}
+          // Nor for another question of the same page that takes its place.
+          .map((name) =>
+            keyed(name, html`${this.#field(name, isOneQuestion)}${this.noticeUnder(name)}`),
+          )}
         <div class="actions"><button class="button">${words.next()}</button></div>
       </form>`;
   }

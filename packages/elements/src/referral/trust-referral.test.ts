@@ -28,6 +28,8 @@ describe('<trust-referral>', () => {
         await page.answer(answers);
         await page.next();
       }
+      await page.send();
+      expect(page.reference).to.be.a('string');
       expect(page.numbers).to.include('999');
     });
 
@@ -117,6 +119,17 @@ describe('<trust-referral>', () => {
       await page.answer({helperName: 'Tom', personKnows: 'yes'});
       await page.next();
       expect(page.heading).to.equal('Agreeing to this');
+    });
+
+    it('finds no answer to one question in the box of another that took its place', async () => {
+      page = await ReferralPage.open();
+      await page.fill(oneself.slice(0, 3));
+      await page.answer({urgentContact: 'phone', phone: '07700 900123', contactNotes: 'After six'});
+      await page.answer({urgentContact: 'email'});
+      expect(page.valueOf('email')).to.equal('');
+      expect(page.valueOf('contactNotes')).to.equal('After six');
+      await page.answer({urgentContact: 'phone'});
+      expect(page.valueOf('phone')).to.equal('07700 900123');
     });
 
     it('finds no answer of one page in a box of the next', async () => {
