@@ -7,7 +7,7 @@ import path from 'node:path';
 export const arrows = {
   contract: ['zod'],
   sdk: ['@trust-widgets/contract'],
-  elements: ['@trust-widgets/contract', '@trust-widgets/sdk', '@lit/localize', 'lit'],
+  elements: ['@trust-widgets/contract', '@trust-widgets/sdk', '@lit/localize', 'lean-qr', 'lit'],
   server: [
     '@trust-widgets/contract',
     '@trust-widgets/elements',
@@ -16,6 +16,7 @@ export const arrows = {
     'kysely',
     'libsql',
     'minisearch',
+    'openid-client',
     'pg',
     'yaml',
     'zod',

@@ -1,6 +1,10 @@
-import type {Answer, Condition, Field} from './fields/field.ts';
+import type {Answer, Field} from './fields/field.ts';
+import {readFields} from './read-fields.ts';
 
-/** One thing wrong with one answer. It names the question, and for a date its box (`birthDate/year`); never the answer. */
+/**
+ * One thing wrong with one answer. It names the question, and the part of it at fault: the box of a date
+ * (`birthDate/year`), the question of an entry (`medicines/0/name`). Never the answer.
+ */
 export interface FieldError {
   readonly field: string;
   readonly code: string;
@@ -90,29 +94,9 @@ export function defineForm<const P extends Pages>(id: string, pages: P): Defined
     }
   }
 
-  /** Reads answers in order, because whether a question is asked hangs on the answers before it. */
   function read(draft: Draft) {
-    const answers: Record<string, Answer> = {};
-    const errors: FieldError[] = [];
-    const asked: string[] = [];
-    const notAsked: FieldError[] = [];
-    for (const [name, field] of Object.entries(fields)) {
-      const raw = Object.hasOwn(draft, name) ? draft[name] : undefined;
-      const {value, fault} = field.read(raw);
-      if (!isMet(field.when, answers)) {
-        if (value !== undefined || fault)
-          notAsked.push({
-            field: name,
-            code: fault?.code === 'malformed' ? 'malformed' : 'not_asked',
-          });
-        continue;
-      }
-      asked.push(name);
-      if (value !== undefined) answers[name] = value;
-      else if (fault)
-        errors.push({field: fault.part ? `${name}/${fault.part}` : name, code: fault.code});
-      else if (field.required) errors.push({field: name, code: 'missing'});
-    }
+    const {answers, asked, faults, notAsked} = readFields(fields, draft);
+    const errors = faults.map(errorOf);
     for (const name of Object.keys(draft)) {
       if (!Object.hasOwn(fields, name)) {
         // A name that somebody made up could be anything, an answer among it. Only what looks like ours is repeated.
@@ -121,7 +105,7 @@ export function defineForm<const P extends Pages>(id: string, pages: P): Defined
       }
     }
     // A wrong answer hides the questions that hang on it; their answers are not wrong for that.
-    return {answers, asked, errors: errors.length > 0 ? errors : notAsked};
+    return {answers, asked, errors: errors.length > 0 ? errors : notAsked.map(errorOf)};
   }
 
   const pageNames = Object.keys(pages);
@@ -163,18 +147,11 @@ export function defineForm<const P extends Pages>(id: string, pages: P): Defined
   return form as DefinedForm<P>;
 }
 
-/** Gives the question that an error names: `birthDate` for `birthDate/year`. */
+/** Gives the question that an error names: `birthDate` for `birthDate/year`, `medicines` for `medicines/0/name`. */
 export function questionOf(field: string): string {
   return field.split('/')[0] ?? field;
 }
 
-function isMet(
-  condition: Condition | undefined,
-  answers: Readonly<Record<string, Answer>>,
-): boolean {
-  return Object.entries(condition ?? {}).every(([name, accepted]) => {
-    const answer = answers[name];
-    if (typeof answer === 'string') return accepted.includes(answer);
-    return Array.isArray(answer) && answer.some((one: string) => accepted.includes(one));
-  });
+function errorOf({name, part, code}: {name: string; part?: string; code: string}): FieldError {
+  return {field: part ? `${name}/${part}` : name, code};
 }

@@ -6,7 +6,11 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** Draws the JSON Schema of a form's answers from its declaration, for OpenAPI. When a question is asked is told in words. */
 export function jsonSchemaOf(form: Form): JsonSchema {
-  const fields = Object.entries<Field>(form.fields);
+  return objectOf(form.fields);
+}
+
+function objectOf(questions: Readonly<Record<string, Field>>): JsonSchema {
+  const fields = Object.entries<Field>(questions);
   return {
     type: 'object',
     additionalProperties: false,
@@ -31,6 +35,12 @@ function shapeOf(field: Field): JsonSchema {
     agreement: () => ({const: 'yes'}),
     language: () => ({enum: [...(field.options ?? [])]}),
     choices: () => ({type: 'array', items: {enum: [...(field.options ?? [])]}}),
+    id: () => ({...text, pattern: '^[a-z0-9]{16,32}$'}),
+    entries: () => ({
+      type: 'array',
+      maxItems: field.max,
+      items: objectOf(field.fields ?? {}),
+    }),
     date: () => ({
       type: 'object',
       additionalProperties: false,

@@ -1,6 +1,6 @@
 import {updateWhenLocaleChanges} from '@lit/localize';
 import type {Trust} from '@trust-widgets/contract/trust/trust';
-import type {Client} from '@trust-widgets/sdk';
+import type {BasicClient} from '@trust-widgets/sdk';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 
@@ -29,7 +29,7 @@ export abstract class TrustWidget extends LitElement {
   @property() api = ownOrigin;
 
   /** The client to use, for pages that make their own. Set from script; it has no attribute. */
-  @property({attribute: false}) client?: Client;
+  @property({attribute: false}) client?: BasicClient;
 
   /** What the service said of the trust. */
   @state() protected settings: Trust | undefined;
@@ -56,7 +56,7 @@ export abstract class TrustWidget extends LitElement {
   }
 
   /** The client of this widget's trust. */
-  protected get connection(): Client {
+  protected get connection(): BasicClient {
     return this.client ?? clientFor(this);
   }
 

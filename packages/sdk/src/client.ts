@@ -1,29 +1,13 @@
-import {ReferralResource} from './resources/referrals.ts';
-import {ServiceResource} from './resources/services.ts';
-import {TrustResource} from './resources/trust.ts';
-import {createSend} from './send.ts';
-
-/** How a client reaches the service of one trust. */
-export interface ClientOptions {
-  /** Where the service is, as an absolute address: `https://referrals.trust.example`. A path is kept, a query is not. */
-  readonly baseUrl: string;
-  /** The id of the trust: `northbank`. */
-  readonly trust: string;
-  /** The language that the person reads, as BCP 47: `cy`. English, if left out or not a language tag. */
-  readonly language?: string | undefined;
-  /** Sends the requests instead of the global `fetch`: in tests, or through a proxy. */
-  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
-  /** How long one try may take, in milliseconds. 10,000 if left out. */
-  readonly timeout?: number | undefined;
-  /** How long a call may take with all its tries and the waits between them, in milliseconds. 30,000 if left out. */
-  readonly totalTimeout?: number | undefined;
-}
+import {basicClient, type BasicClient, type ClientOptions, connect} from './basic-client.ts';
+import {PassportResource} from './resources/passport.ts';
+import {SessionResource} from './resources/session.ts';
+import {SharedPassportResource} from './resources/shared-passport.ts';
 
 /** Everything that a page, a server or a worker can ask of the service of one trust. */
-export interface Client {
-  readonly trust: TrustResource;
-  readonly services: ServiceResource;
-  readonly referrals: ReferralResource;
+export interface Client extends BasicClient {
+  readonly session: SessionResource;
+  readonly passport: PassportResource;
+  readonly sharedPassport: SharedPassportResource;
 }
 
 /**
@@ -37,41 +21,13 @@ export interface Client {
  *
  * @throws {TypeError} when `baseUrl` is not an absolute http or https address
  */
-export function createClient({
-  baseUrl,
-  trust,
-  language,
-  fetch = (request) => globalThis.fetch(request),
-  timeout = 10_000,
-  totalTimeout = 30_000,
-}: ClientOptions): Client {
-  const tag = language && LANGUAGE_TAG.test(language) ? language : undefined;
-  const send = createSend({
-    baseUrl: absolute(baseUrl),
-    language: tag,
-    fetch,
-    timeout,
-    totalTimeout,
-  });
+export function createClient(options: ClientOptions): Client {
+  const connected = connect(options);
+  const {send, baseUrl} = connected;
   return {
-    trust: new TrustResource(send, trust),
-    services: new ServiceResource(send, trust),
-    referrals: new ReferralResource(send, trust, tag ?? 'en'),
+    ...basicClient(connected, options.trust),
+    session: new SessionResource(send, baseUrl),
+    passport: new PassportResource(send),
+    sharedPassport: new SharedPassportResource(send),
   };
-}
-
-/** The form of BCP 47, in short: enough to keep `en_GB` and a script out of a header. */
-const LANGUAGE_TAG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,5}$/;
-
-function absolute(baseUrl: string): string {
-  let url: URL | undefined;
-  try {
-    url = new URL(baseUrl);
-  } catch {
-    // Told below. `URL.canParse` is missing before Safari 17.
-  }
-  if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new TypeError('createClient: baseUrl must be an absolute http or https address.');
-  }
-  return url.origin + url.pathname.replace(/\/*$/, '/');
 }

@@ -1,4 +1,5 @@
-export {type Client, type ClientOptions, createClient} from './client.ts';
+export {type BasicClient, type ClientOptions, createBasicClient} from './basic-client.ts';
+export {type Client, createClient} from './client.ts';
 export {
   ConnectionError,
   type ConnectionFailure,
@@ -9,6 +10,7 @@ export {
   type UrgentHelp,
 } from './errors.ts';
 export {newIdempotencyKey} from './idempotency-key.ts';
+export {type PassportAnswers, PassportResource} from './resources/passport.ts';
 export {
   type CreateOptions,
   type NewReferral,
@@ -16,10 +18,25 @@ export {
   ReferralResource,
 } from './resources/referrals.ts';
 export {ServiceResource} from './resources/services.ts';
+export {SessionResource} from './resources/session.ts';
+export {SharedPassportResource} from './resources/shared-passport.ts';
 export {TrustResource} from './resources/trust.ts';
 export type {CallOptions} from './send.ts';
 
 export type {FieldError} from '@trust-widgets/contract/define-form';
+export type {
+  EarlierPassport,
+  NewShare,
+  Passport,
+  PassportEvent,
+  PassportHistory,
+  PassportVersion,
+  SavedPassport,
+  Session,
+  Share,
+  SharedPassport,
+  ShareRequest,
+} from '@trust-widgets/contract/passport/passport';
 export type {ProblemName} from '@trust-widgets/contract/problem-names';
 export type {Receipt, ReceiptProof, ReferralStatus} from '@trust-widgets/contract/referral/receipt';
 export type {

@@ -12,7 +12,7 @@ export interface CallOptions {
 
 /** One request to the service. */
 export interface ServiceRequest {
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   /** The parts of the path below `/v1/`. */
   readonly path: readonly string[];
   readonly search?: URLSearchParams;
@@ -21,6 +21,10 @@ export interface ServiceRequest {
   readonly body?: string;
   /** Whether it may arrive twice and do no harm: it is then tried again. */
   readonly isRepeatable: boolean;
+  /** Whether it is about who is signed in: the browser then sends its cookie along. */
+  readonly isPersonal?: boolean;
+  /** The tag of the only state that may be changed. */
+  readonly ifMatch?: string;
 }
 
 /**
@@ -76,7 +80,7 @@ export function createSend(settings: SendSettings): Send {
 /** Tries once. The whole answer belongs to the try: a connection cut, or stalled, halfway is a failed one. */
 async function once(
   {baseUrl, language, fetch}: SendSettings,
-  {method, path, search, headers, body}: ServiceRequest,
+  {method, path, search, headers, body, isPersonal, ifMatch}: ServiceRequest,
   signal: AbortSignal,
 ): Promise<Response> {
   // Not `search.size`: Safari before 17 has none.
@@ -87,12 +91,14 @@ async function once(
     headers: {
       accept: 'application/json',
       ...(language && {'accept-language': language}),
+      ...(ifMatch && {'if-match': ifMatch}),
       ...headers,
     },
     // Bytes, so that nobody on the page is asked to write it again.
     ...(body && {body: new TextEncoder().encode(body)}),
     // A redirect could carry what somebody wrote to a place that nobody chose.
     redirect: 'error',
+    ...(isPersonal && {credentials: 'include'}),
     signal,
   });
   const response = await fetch(request);

@@ -21,35 +21,40 @@ import type {Trust, UrgentNumber} from '@trust-widgets/contract/trust/trust';
 export type Guard<T> = (value: unknown) => value is T;
 
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- a word of any list is a text
-const text = <T extends string>(value: unknown): value is T => typeof value === 'string';
-const number = (value: unknown): value is number => typeof value === 'number';
-const yesNo = (value: unknown): value is boolean => typeof value === 'boolean';
+export const text = <T extends string>(value: unknown): value is T => typeof value === 'string';
+export const number = (value: unknown): value is number => typeof value === 'number';
+export const yesNo = (value: unknown): value is boolean => typeof value === 'boolean';
 /** As `z.httpUrl` has it: a `javascript:` address must never become a link. */
 const link = (value: unknown): value is string => text(value) && /^https?:\/\//i.test(value);
-const time = (value: unknown): value is string => text(value) && !Number.isNaN(Date.parse(value));
+export const time = (value: unknown): value is string =>
+  text(value) && !Number.isNaN(Date.parse(value));
 
-const maybe =
+export const day = (value: unknown): value is string =>
+  text(value) && /^\d{4}-\d\d-\d\d$/.test(value);
+export const record = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The answer to what only has to be done. */
+export const isNothing = (value: unknown): value is undefined => value === undefined;
+
+export const maybe =
   <T>(guard: Guard<T>): Guard<T | undefined> =>
   (value): value is T | undefined =>
     value === undefined || guard(value);
 
-const list =
+export const list =
   <T>(guard: Guard<T>): Guard<T[]> =>
   (value): value is T[] =>
     Array.isArray(value) && value.every((one) => guard(one));
 
-const texts = <T extends string>(value: unknown): value is T[] =>
+export const texts = <T extends string>(value: unknown): value is T[] =>
   Array.isArray(value) && value.every((one) => text(one));
 
-const shape =
+export const shape =
   <T extends object>(guards: {readonly [K in keyof T]-?: Guard<T[K]>}): Guard<T> =>
   (value): value is T =>
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.entries<Guard<unknown>>(guards).every(([name, guard]) =>
-      guard((value as Record<string, unknown>)[name]),
-    );
+    record(value) &&
+    Object.entries<Guard<unknown>>(guards).every(([name, guard]) => guard(value[name]));
 
 export const isProblem = shape<Problem>({
   type: text,
@@ -71,6 +76,7 @@ export const isTrust = shape<Trust>({
   demo: yesNo,
   privacyUrl: maybe(link),
   exitByKeyboard: yesNo,
+  passports: maybe(yesNo),
 });
 
 const isWhatHappensNext = shape<Receipt['whatHappensNext']>({

@@ -13,11 +13,18 @@ import {shedLoad} from './guards/shed-load.ts';
 import type {Log} from './log.ts';
 import {Referrals} from './referrals/referrals.ts';
 import {StatusTokens} from './referrals/status-token.ts';
+import type {Keyring} from './passports/keyring.ts';
 import {metaRoutes} from './routes/meta.ts';
+import {pageRoutes} from './routes/pages.ts';
+import {passportRoutes} from './routes/passport.ts';
 import {referralRoutes} from './routes/referrals.ts';
+import {signInRoutes} from './routes/sign-in.ts';
 import {trustRoutes} from './routes/trusts.ts';
 import {widgetRoutes} from './routes/widgets.ts';
-import type {Store} from './store/store.ts';
+import {Sessions} from './sign-in/sessions.ts';
+import type {SignInSettings} from './sign-in/settings.ts';
+import {AccountStore} from './store/account-store.ts';
+import type {SqlStore} from './store/sql-store.ts';
 import type {TrustConfig} from './trusts/trust-config.ts';
 
 /** A trust and what is found of its services. */
@@ -29,7 +36,7 @@ export interface ServedTrust {
 /** All that the app needs and does not make itself. */
 export interface AppDeps {
   readonly trusts: ReadonlyMap<string, ServedTrust>;
-  readonly store: Store;
+  readonly store: SqlStore;
   readonly log: Log;
   /** The time of day. It may jump: nothing but what people read hangs on it. */
   readonly now: () => Date;
@@ -38,6 +45,10 @@ export interface AppDeps {
   readonly newId: () => string;
   /** Secrets of the service from which status tokens are made; the first makes new ones. */
   readonly serverKeys: readonly string[];
+  /** Opens and closes what is kept of passports. */
+  readonly keyring: Keyring;
+  /** How patients sign in, where they can. */
+  readonly signIn?: SignInSettings | undefined;
   readonly rateLimits: RateLimits;
   /** How many requests may be in hand at once; the others are told to come back in a moment. */
   readonly mostInHand: number;
@@ -66,6 +77,7 @@ export interface App {
 export function createApp(deps: AppDeps): App {
   const tokens = new StatusTokens(deps.serverKeys);
   const referrals = new Referrals({...deps, tokens});
+  const sessions = new Sessions({accounts: new AccountStore(deps.store), now: deps.now});
 
   const app = new Hono<AppEnv>();
   app.use(logRequests(deps));
@@ -77,7 +89,10 @@ export function createApp(deps: AppDeps): App {
 
   app.route('/v1', referralRoutes({...deps, referrals}));
   app.route('/v1', trustRoutes(deps));
+  app.route('/v1', signInRoutes({...deps, sessions}));
+  app.route('/v1', passportRoutes({...deps, sessions}));
   app.route('/v1', metaRoutes(deps));
+  app.route('/', pageRoutes(deps));
   if (deps.widgetsDir !== undefined) app.route('/widgets', widgetRoutes(deps.widgetsDir));
   const routes = refuseOtherMethods(app);
 

@@ -6,7 +6,9 @@ import {startHousekeeping} from './housekeeping.ts';
 import {DEFAULT_HTTP_TIMEOUTS, type HttpTimeouts, startHttpServer} from './http-server.ts';
 import {createLog, type Log} from './log.ts';
 import {createIds} from './new-id.ts';
-import {readServerKeys} from './server-key.ts';
+import {Keyring} from './passports/keyring.ts';
+import {readPassportKeys, readServerKeys} from './server-key.ts';
+import type {SignInSettings} from './sign-in/settings.ts';
 import {openStore} from './store/open-store.ts';
 import type {SqlStore} from './store/sql-store.ts';
 import {loadTrusts, type TrustConfig} from './trusts/trust-config.ts';
@@ -28,6 +30,10 @@ export interface ServiceSettings {
   readonly trustProxy?: number | undefined;
   /** At least 32 characters each; the first is used, the others were before. Without one, a key is made in `dataDir`. */
   readonly serverKeys?: readonly string[] | undefined;
+  /** As `serverKeys`, to encrypt passports with. */
+  readonly passportKeys?: readonly string[] | undefined;
+  /** How patients sign in. Without it nobody can, and passports are kept on people's own devices alone. */
+  readonly signIn?: SignInSettings | undefined;
   readonly eraseAfterDays?: number | undefined;
   readonly outbox?: Partial<OutboxSettings> | undefined;
   readonly rateLimits?: Partial<RateLimits> | undefined;
@@ -77,6 +83,9 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
     seconds: () => performance.now() / 1000,
     newId,
     serverKeys,
+    // Where nobody can sign in there are no passports to encrypt.
+    keyring: new Keyring(settings.signIn ? readPassportKeys(settings) : serverKeys),
+    signIn: settings.signIn,
     rateLimits: {...DEFAULT_RATE_LIMITS, ...settings.rateLimits},
     mostInHand: settings.mostInHand ?? 256,
     trustProxy: settings.trustProxy ?? 0,

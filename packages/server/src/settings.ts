@@ -40,6 +40,12 @@ export function readSettings(env: Environment): ServiceSettings {
   if (databaseUrl !== undefined && serverKeys.length === 0)
     problems.push('SERVER_KEY must be set, the same for each instance, when DATABASE_URL is.');
 
+  const passportKeys = (env['PASSPORT_KEY'] ?? '').split(',').filter(Boolean);
+  if (passportKeys.some((key) => key.length < 32))
+    problems.push(
+      'PASSPORT_KEY must have at least 32 characters. Former keys follow after a comma.',
+    );
+
   const settings = {
     trusts: env['TRUSTS_DIR'] || 'trusts',
     dataDir: env['DATA_DIR'] || 'data',
@@ -49,6 +55,7 @@ export function readSettings(env: Environment): ServiceSettings {
     widgetsDir: env['WIDGETS_DIR'] || undefined,
     trustProxy: whole('TRUST_PROXY', 0, 0, 10),
     serverKeys,
+    passportKeys,
     eraseAfterDays: whole('ERASE_AFTER_DAYS', 30, 0, 3_650),
     outbox: {
       timeoutMs: whole('DELIVERY_TIMEOUT_SECONDS', 10, 1, 60) * 1_000,

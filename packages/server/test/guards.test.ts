@@ -9,6 +9,7 @@ import {after, before, describe, it} from 'node:test';
 import type {Receipt} from '@trust-widgets/contract';
 
 import {createApp} from '../src/app.ts';
+import {Keyring} from '../src/passports/keyring.ts';
 import {eventually} from '../src/testing/eventually.ts';
 import {madeUpTrust} from '../src/testing/made-up-trust.ts';
 import {ANSWERS, postReferral, referralRequest} from '../src/testing/referral-request.ts';
@@ -464,6 +465,7 @@ describe('P15: a mistake in one request', () => {
       seconds: () => 0,
       newId: () => crypto.randomUUID(),
       serverKeys: ['0123456789012345678901234567890123'],
+      keyring: new Keyring(['k'.repeat(32)]),
       rateLimits: {
         sends: {burst: 9, perSecond: 1},
         sendsToTrust: {burst: 9, perSecond: 1},

@@ -5,6 +5,7 @@ import {PROBLEMS} from '@trust-widgets/contract';
 
 import {createApp} from '../src/app.ts';
 import {openApiDocument} from '../src/openapi/document.ts';
+import {Keyring} from '../src/passports/keyring.ts';
 import {startTestService, type TestService} from '../src/testing/test-service.ts';
 
 describe('the OpenAPI document', () => {
@@ -32,6 +33,7 @@ describe('the OpenAPI document', () => {
       seconds: () => 0,
       newId: () => '',
       serverKeys: ['0123456789012345678901234567890123'],
+      keyring: new Keyring(['k'.repeat(32)]),
       rateLimits: {} as never,
       mostInHand: 1,
       trustProxy: 0,

@@ -1,14 +1,26 @@
 import {isWellFormed, tidy, westernDigits} from '../well-formed.ts';
-import {type DateParts, type FieldOptions, field} from './field.ts';
+import {type DateParts, type FieldOptions, field, type Reading} from './field.ts';
 
 const PARTS = ['day', 'month', 'year'] as const;
 
 /**
- * A date of birth in three boxes, so that nobody has to use a calendar or guess an order.
+ * A date in three boxes, so that nobody has to use a calendar or guess an order.
  *
- * The part at fault is named: `birthDate/month`. The year has four digits, from 1900, and the day is not after today.
+ * The part at fault is named: `until/month`. The year has four digits, from 1900.
  */
-export function birthDate<const Options extends FieldOptions = object>(
+export function date<const Options extends FieldOptions = object>(
+  settings: Options = {} as Options,
+) {
+  return field<DateParts, 'day' | 'month' | 'year' | 'not_real', Options>(
+    'date',
+    ['day', 'month', 'year', 'not_real'],
+    settings,
+    readDate,
+  );
+}
+
+/** A date that has come, such as one on which something was checked. Not after today, and else as {@link date}. */
+export function pastDate<const Options extends FieldOptions = object>(
   settings: Options = {} as Options,
 ) {
   return field<DateParts, 'day' | 'month' | 'year' | 'not_real' | 'future', Options>(
@@ -16,30 +28,39 @@ export function birthDate<const Options extends FieldOptions = object>(
     ['day', 'month', 'year', 'not_real', 'future'],
     settings,
     (raw) => {
-      const typed = partsOf(raw);
-      if (!typed) return {fault: {code: 'malformed'}};
-      if (PARTS.every((part) => typed[part] === '')) return {};
-
-      const [day, month, year] = PARTS.map((part) =>
-        /^\d{1,4}$/.test(typed[part]) ? Number(typed[part]) : 0,
-      );
-      if (!day || day > 31) return {fault: {code: 'day', part: 'day'}};
-      if (!month || month > 12) return {fault: {code: 'month', part: 'month'}};
-      if (!year || year < 1900 || year > 2999) return {fault: {code: 'year', part: 'year'}};
-
-      const value = {
-        day: String(day).padStart(2, '0'),
-        month: String(month).padStart(2, '0'),
-        year: String(year),
-      };
-      if (new Date(Date.UTC(year, month - 1, day)).getUTCDate() !== day) {
-        return {fault: {code: 'not_real', part: 'day'}};
-      }
+      const read = readDate(raw);
       // "Today" has begun somewhere 14 hours before UTC: page and service must not disagree near midnight.
       const latest = new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
-      return isoDate(value) > latest ? {fault: {code: 'future', part: 'year'}} : {value};
+      return read.value && isoDate(read.value) > latest
+        ? {fault: {code: 'future', part: 'year'}}
+        : read;
     },
   );
+}
+
+/** A date of birth. */
+export const birthDate = pastDate;
+
+function readDate(raw: unknown): Reading<DateParts, 'day' | 'month' | 'year' | 'not_real'> {
+  const typed = partsOf(raw);
+  if (!typed) return {fault: {code: 'malformed'}};
+  if (PARTS.every((part) => typed[part] === '')) return {};
+
+  const [day, month, year] = PARTS.map((part) =>
+    /^\d{1,4}$/.test(typed[part]) ? Number(typed[part]) : 0,
+  );
+  if (!day || day > 31) return {fault: {code: 'day', part: 'day'}};
+  if (!month || month > 12) return {fault: {code: 'month', part: 'month'}};
+  if (!year || year < 1900 || year > 2999) return {fault: {code: 'year', part: 'year'}};
+  if (new Date(Date.UTC(year, month - 1, day)).getUTCDate() !== day)
+    return {fault: {code: 'not_real', part: 'day'}};
+  return {
+    value: {
+      day: String(day).padStart(2, '0'),
+      month: String(month).padStart(2, '0'),
+      year: String(year),
+    },
+  };
 }
 
 /** Writes a read date as ISO 8601, `1985-01-05`. */

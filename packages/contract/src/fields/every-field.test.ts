@@ -12,11 +12,14 @@ import {
   choice,
   choices,
   email,
+  entries,
+  entryId,
   type Field,
   type FieldKind,
   language,
   longText,
   nhsNumber,
+  pastDate,
   phone,
   postcode,
   text,
@@ -35,6 +38,12 @@ const KINDS: Record<FieldKind, Field> = {
   'nhs-number': nhsNumber(),
   age: age(),
   language: language(),
+  id: entryId(),
+  entries: entries({
+    name: text({required: true}),
+    since: pastDate(),
+    roles: choices(['carer', 'friend']),
+  }),
 };
 
 const hostileDate = fc.record(

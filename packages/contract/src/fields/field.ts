@@ -1,7 +1,14 @@
 import {isWellFormed, tidy} from '../well-formed.ts';
 
-/** What a person can answer: some text, several choices, or a date in three parts. */
-export type Answer = string | readonly string[] | DateParts;
+/** What a person can answer: some text, several choices, a date in three parts, or a list of entries. */
+export type Answer = string | readonly string[] | DateParts | readonly Entry[];
+
+/** One of a list, such as a medicine: a few answers of its own, by name. */
+// A record of answers that are records would refer to itself, which only an interface may.
+// eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style
+export interface Entry {
+  readonly [name: string]: Answer | undefined;
+}
 
 /** A date as people type it. Digits only once read: `{day: '05', month: '01', year: '1985'}`. */
 export interface DateParts {
@@ -10,10 +17,10 @@ export interface DateParts {
   readonly year: string;
 }
 
-/** One thing wrong with an answer. `part` names which box of a date. */
+/** One thing wrong with an answer. `part` names the box of a date (`year`), or the question of an entry (`0/name`). */
 export interface Fault<Code extends string = string> {
   readonly code: Code;
-  readonly part?: keyof DateParts;
+  readonly part?: string;
 }
 
 /** What a field makes of something sent to it. `value` is absent when nothing was answered. */
@@ -40,7 +47,9 @@ export type FieldKind =
   | 'postcode'
   | 'nhs-number'
   | 'age'
-  | 'language';
+  | 'language'
+  | 'entries'
+  | 'id';
 
 /**
  * One question of a form, without words.
@@ -61,6 +70,8 @@ export interface Field<
   readonly max?: number | undefined;
   /** The choices, in the order in which they are shown. */
   readonly options?: readonly string[] | undefined;
+  /** The questions of each entry of a list. */
+  readonly fields?: Readonly<Record<string, Field>> | undefined;
   /** Reads what was sent: tidies it, or says what is wrong. Reading its own value again changes nothing. */
   readonly read: (raw: unknown) => Reading<Value, Code>;
   /** Only carries the type. */

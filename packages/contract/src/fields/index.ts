@@ -2,6 +2,7 @@ export * from './age.ts';
 export * from './choice.ts';
 export * from './date.ts';
 export * from './email.ts';
+export * from './entries.ts';
 export * from './field.ts';
 export * from './language.ts';
 export * from './nhs-number.ts';

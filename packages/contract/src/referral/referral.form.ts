@@ -13,6 +13,12 @@ import {
   postcode,
   text,
 } from '../fields/index.ts';
+import {
+  ASSISTANCE_ANIMALS,
+  CONTACT_METHODS,
+  LETTER_METHODS,
+  SAFE_CONTACT,
+} from '../person/vocabulary.ts';
 import {FORMATS} from '../service-directory/vocabulary.ts';
 
 /** Who can make a referral: the person, those close to them, and the professionals of need 8. */
@@ -43,9 +49,6 @@ export const PROFESSIONALS = [
 
 const SOMEBODY_ELSE = REFERRERS.filter((referrer) => referrer !== 'self');
 const NOT_AT_WORK = ['family', 'friend', 'carer', 'other'];
-
-/** Ways to reach somebody. */
-export const CONTACT_METHODS = ['phone', 'text', 'email', 'letter'] as const;
 
 /**
  * A referral to a crisis or home treatment team, by the person or by anyone who helps them.
@@ -85,9 +88,9 @@ export const referral = defineForm('referral', {
     phone: phone({required: true, when: {urgentContact: ['phone', 'text']}}),
     email: email({required: true, when: {urgentContact: ['email']}}),
     throughWhom: text({max: 300, when: {urgentContact: ['through-someone']}}),
-    safeContact: choices(['voicemail', 'text', 'letter', 'neutral-sender']),
+    safeContact: choices(SAFE_CONTACT),
     reminderContact: choice(CONTACT_METHODS),
-    letterContact: choice(['letter', 'email', 'text', 'none']),
+    letterContact: choice(LETTER_METHODS),
     contactNotes: text({max: 300}),
   },
   place: {
@@ -127,12 +130,9 @@ export const referral = defineForm('referral', {
     formats: choices(FORMATS, {
       when: {supportNeeds: ['format']},
     }),
-    assistanceAnimal: choice(
-      ['guide-dog', 'hearing-dog', 'medical-alert', 'other-assistance-dog'],
-      {
-        when: {supportNeeds: ['assistance-animal']},
-      },
-    ),
+    assistanceAnimal: choice(ASSISTANCE_ANIMALS, {
+      when: {supportNeeds: ['assistance-animal']},
+    }),
     companion: text({max: 200, when: {supportNeeds: ['companion']}}),
     supportNotes: longText({max: 1000}),
   },

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import type {Form} from '../define-form.ts';
 import type {Field, FieldKind} from '../fields/field.ts';
 import {isNhsNumber} from '../fields/nhs-number.ts';
+import {readFields} from '../read-fields.ts';
 import {hostileJson, hostileText} from './hostile-values.ts';
 
 /** Answers as a program could send them: plain JSON, so that they mean the same before and after the network. */
@@ -19,12 +20,22 @@ export function arbitraryAnswers(form: Form): fc.Arbitrary<JsonAnswers> {
 
 /** Generates answers that must be accepted: what is required, and any of the rest, but only what is asked. */
 export function validAnswers(form: Form): fc.Arbitrary<JsonAnswers> {
-  const questions = Object.entries<Field>(form.fields);
+  return recordOf(form.fields).map((answers) => form.prune(answers));
+}
+
+/** Generates one entry of a list that must be accepted. */
+function validEntry(fields: Readonly<Record<string, Field>>): fc.Arbitrary<JsonAnswers> {
+  return recordOf(fields).map((entry) => {
+    const {asked} = readFields(fields, entry);
+    return Object.fromEntries(Object.entries(entry).filter(([name]) => asked.includes(name)));
+  });
+}
+
+function recordOf(fields: Readonly<Record<string, Field>>): fc.Arbitrary<JsonAnswers> {
+  const questions = Object.entries<Field>(fields);
   const required = questions.filter(([, field]) => field.required).map(([name]) => name);
   const values = questions.map(([name, field]) => [name, validAnswer(field)] as const);
-  return fc
-    .record(Object.fromEntries(values), {requiredKeys: required})
-    .map((answers) => form.prune(answers));
+  return fc.record(Object.fromEntries(values), {requiredKeys: required});
 }
 
 /** Generates one answer that its question must accept. */
@@ -53,6 +64,13 @@ export function validAnswer(field: Field): fc.Arbitrary<unknown> {
         .map((digits) => Array.from({length: 10}, (_, last) => digits.slice(0, 9) + String(last)))
         .map((ten) => ten.find(isNhsNumber) ?? '999 000 0018'),
     age: () => fc.integer({min: 0, max: 130}).map(String),
+    id: () =>
+      fc.string({
+        unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789'),
+        minLength: 16,
+        maxLength: 32,
+      }),
+    entries: () => fc.array(validEntry(field.fields ?? {}), {minLength: 1, maxLength: 4}),
   };
   return kinds[field.kind]().filter((answer) => field.read(answer).value !== undefined);
 }

@@ -29,5 +29,7 @@ export const Trust = z.object({
   privacyUrl: z.optional(z.httpUrl()),
   /** Whether pressing Shift three times leaves the page. */
   exitByKeyboard: z.boolean(),
+  /** Whether people can sign in to this service, and keep an e-Health Passport with it. */
+  passports: z.optional(z.boolean()),
 });
 export type Trust = z.infer<typeof Trust>;

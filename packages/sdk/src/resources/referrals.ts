@@ -7,6 +7,7 @@ import {newIdempotencyKey} from '../idempotency-key.ts';
 import {toJson} from '../json.ts';
 import type {CallOptions, Send, ServiceRequest} from '../send.ts';
 import {isReceipt, isReferralStatus} from '../shapes.ts';
+import {visible} from '../visible.ts';
 
 /** What somebody answered: `danger`, `referrer`, `name` and the others of the referral form. */
 export type ReferralAnswers = Answers<typeof referral>;
@@ -79,7 +80,7 @@ export class ReferralResource {
       path: ['trusts', this.#trust, 'referrals'],
       headers: {
         'content-type': 'application/json',
-        'idempotency-key': visible(idempotencyKey, 'idempotencyKey'),
+        'idempotency-key': visible(idempotencyKey, 'referrals: idempotencyKey'),
       },
       body: toJson({service, language, answers: judged.answers}),
       isRepeatable: true,
@@ -127,11 +128,5 @@ export class ReferralResource {
 
 /** The token goes in a header: a URL ends up in histories, logs and what other scripts report. */
 function bearer({statusToken}: ReceiptProof) {
-  return {authorization: `Bearer ${visible(statusToken, 'statusToken')}`};
-}
-
-/** Refuses what a header can't carry, before `Headers` does so with an error that quotes it. */
-function visible(text: string, name: string): string {
-  if (/^[!-~]{1,255}$/.test(text)) return text;
-  throw new TypeError(`referrals: ${name} must be 1 to 255 visible ASCII characters.`);
+  return {authorization: `Bearer ${visible(statusToken, 'referrals: statusToken')}`};
 }

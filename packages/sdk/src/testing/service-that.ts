@@ -1,7 +1,8 @@
 import {setImmediate} from 'node:timers/promises';
 import type {TestContext} from 'node:test';
 
-import {type Client, type ClientOptions, createClient} from '../client.ts';
+import type {ClientOptions} from '../basic-client.ts';
+import {type Client, createClient} from '../client.ts';
 
 /** What a service does with one request: an answer, or what a `fetch` that fails would do. */
 export type Doing = Response | ((request: Request) => Response | Promise<Response>);

@@ -77,6 +77,88 @@ export const MIGRATIONS: readonly Migration[] = [
       await db.schema.createIndex('audit_referral').on('audit').column('referral_id').execute();
     },
   },
+  {
+    name: '0002-passports',
+    async up(db) {
+      await db.schema
+        .createTable('account')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('issuer', 'text', (column) => column.notNull())
+        .addColumn('subject', 'text', (column) => column.notNull())
+        .addColumn('created_at', 'text', (column) => column.notNull())
+        .addUniqueConstraint('account_subject', ['issuer', 'subject'])
+        .execute();
+      await db.schema
+        .createTable('sign_in')
+        .addColumn('state_hash', 'text', (column) => column.primaryKey())
+        .addColumn('nonce', 'text', (column) => column.notNull())
+        .addColumn('code_verifier', 'text', (column) => column.notNull())
+        .addColumn('return_to', 'text', (column) => column.notNull())
+        .addColumn('created_at', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('session')
+        .addColumn('token_hash', 'text', (column) => column.primaryKey())
+        .addColumn('account_id', 'text', (column) => column.notNull().references('account.id'))
+        .addColumn('created_at', 'text', (column) => column.notNull())
+        .addColumn('last_used_at', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex('session_age').on('session').column('last_used_at').execute();
+      await db.schema
+        .createTable('passport')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('account_id', 'text', (column) =>
+          column.notNull().unique().references('account.id'),
+        )
+        .addColumn('revision', 'integer', (column) => column.notNull())
+        .addColumn('answers', 'text', (column) => column.notNull())
+        .addColumn('key_id', 'text', (column) => column.notNull())
+        .addColumn('saved_at', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('passport_version')
+        .addColumn('passport_id', 'text', (column) => column.notNull().references('passport.id'))
+        .addColumn('version', 'integer', (column) => column.notNull())
+        .addColumn('answers', 'text', (column) => column.notNull())
+        .addColumn('key_id', 'text', (column) => column.notNull())
+        .addColumn('saved_at', 'text', (column) => column.notNull())
+        .addColumn('session', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('passport_version_key', ['passport_id', 'version'])
+        .execute();
+      await db.schema
+        .createTable('passport_share')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('passport_id', 'text', (column) => column.notNull().references('passport.id'))
+        .addColumn('consent_id', 'text', (column) => column.notNull())
+        .addColumn('token_hash', 'text', (column) => column.notNull().unique())
+        .addColumn('created_at', 'text', (column) => column.notNull())
+        .addColumn('until', 'text', (column) => column.notNull())
+        .addColumn('ended_at', 'text')
+        .addColumn('opens', 'integer', (column) => column.notNull())
+        .addColumn('last_opened_at', 'text')
+        .execute();
+      await db.schema
+        .createIndex('passport_share_passport')
+        .on('passport_share')
+        .column('passport_id')
+        .execute();
+      await db.schema
+        .createTable('passport_audit')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addColumn('account_id', 'text', (column) => column.notNull())
+        .addColumn('action', 'text', (column) => column.notNull())
+        .addColumn('share_id', 'text')
+        .addColumn('consent_id', 'text')
+        .addColumn('request_id', 'text')
+        .execute();
+      await db.schema
+        .createIndex('passport_audit_account')
+        .on('passport_audit')
+        .columns(['account_id', 'at', 'id'])
+        .execute();
+    },
+  },
 ];
 
 interface Steps {

@@ -71,9 +71,94 @@ export interface AuditTable {
   request_id: Fixed<string | null>;
 }
 
+/** Somebody who has signed in. Known by issuer and subject, never by an NHS number. */
+export interface AccountTable {
+  id: Fixed<string>;
+  issuer: Fixed<string>;
+  subject: Fixed<string>;
+  created_at: Fixed<Time>;
+}
+
+/** A sign-in on its way: what must come back from the issuer, once, to the same browser. */
+export interface SignInTable {
+  /** SHA-256 of `state`, in hex. */
+  state_hash: Fixed<string>;
+  nonce: Fixed<string>;
+  code_verifier: Fixed<string>;
+  return_to: Fixed<string>;
+  created_at: Fixed<Time>;
+}
+
+/** A browser in which somebody is signed in. */
+export interface SessionTable {
+  /** SHA-256 of the cookie's token, in hex. */
+  token_hash: Fixed<string>;
+  account_id: Fixed<string>;
+  created_at: Fixed<Time>;
+  last_used_at: Time;
+}
+
+/** A passport as it is now. */
+export interface PassportTable {
+  id: Fixed<string>;
+  account_id: Fixed<string>;
+  /** Grows with every save. */
+  revision: number;
+  /** Encrypted: see `Keyring`. */
+  answers: string;
+  /** Which key it is encrypted with. */
+  key_id: string;
+  saved_at: Time;
+}
+
+/** A state that a passport was in. */
+export interface PassportVersionTable {
+  passport_id: Fixed<string>;
+  /** The revision that it was. */
+  version: number;
+  answers: string;
+  key_id: string;
+  saved_at: Time;
+  /** The session in which it was saved: saves of one session that follow closely are kept as one version. */
+  session: Fixed<string>;
+}
+
+/** A link to a part of a passport. */
+export interface PassportShareTable {
+  id: Fixed<string>;
+  passport_id: Fixed<string>;
+  consent_id: Fixed<string>;
+  /** SHA-256 of the token, in hex. */
+  token_hash: Fixed<string>;
+  created_at: Fixed<Time>;
+  /** The last day on which it opens anything, `2026-11-29`. */
+  until: Fixed<string>;
+  ended_at: Time | null;
+  opens: number;
+  last_opened_at: Time | null;
+}
+
+/** What was done with a passport, when, and by which share if not by its owner. Only ever added to; holds no answers. */
+export interface PassportAuditTable {
+  id: Fixed<string>;
+  at: Fixed<Time>;
+  account_id: Fixed<string>;
+  action: Fixed<string>;
+  share_id: Fixed<string | null>;
+  consent_id: Fixed<string | null>;
+  request_id: Fixed<string | null>;
+}
+
 export interface Schema {
   referral: ReferralTable;
   request: RequestTable;
   message: MessageTable;
   audit: AuditTable;
+  account: AccountTable;
+  sign_in: SignInTable;
+  session: SessionTable;
+  passport: PassportTable;
+  passport_version: PassportVersionTable;
+  passport_share: PassportShareTable;
+  passport_audit: PassportAuditTable;
 }

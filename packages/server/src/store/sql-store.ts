@@ -38,14 +38,14 @@ export class SqlStore implements Store {
     this.kind = kind;
     this.db = db;
     this.#referrals = new GroupCommit(async (referrals) => {
-      const results = await this.#write((transaction) => keepReferrals(transaction, referrals));
+      const results = await this.write((transaction) => keepReferrals(transaction, referrals));
       // Only this is proof: a transaction that turns out to have nothing to write succeeds on a full disk.
       this.#lastFailure = -Infinity;
       return results;
     }, writers);
     this.#settled = new GroupCommit(
       (settled) =>
-        this.#write((transaction) => inOrder(settled, (one) => settleMessage(transaction, ...one))),
+        this.write((transaction) => inOrder(settled, (one) => settleMessage(transaction, ...one))),
       1,
     );
   }
@@ -55,7 +55,7 @@ export class SqlStore implements Store {
   }
 
   findRequest(key: RequestKey) {
-    return this.#read(async (db) => {
+    return this.read(async (db) => {
       const row = await selectRequest(db, key);
       return row && answeredRequest(row);
     });
@@ -66,7 +66,7 @@ export class SqlStore implements Store {
   }
 
   findReferral(trust: string, reference: string): Promise<KeptReferral | undefined> {
-    return this.#read(async (db) => {
+    return this.read(async (db) => {
       const row = await db
         .selectFrom('referral')
         .select([
@@ -101,7 +101,7 @@ export class SqlStore implements Store {
   }
 
   withdraw({trust, referralId, at, requestId, deliveryId, auditId}: Withdrawal) {
-    return this.#write(async (transaction) => {
+    return this.write(async (transaction) => {
       const {numUpdatedRows} = await transaction
         .updateTable('referral')
         .set({withdrawn_at: at.toISOString()})
@@ -142,7 +142,7 @@ export class SqlStore implements Store {
   }
 
   lease(options: Parameters<Store['lease']>[0]): Promise<readonly LeasedMessage[]> {
-    return this.#write((transaction) => claimMessages(transaction, options));
+    return this.write((transaction) => claimMessages(transaction, options));
   }
 
   settle(message: LeasedMessage, settled: Settled, auditId: string) {
@@ -150,7 +150,7 @@ export class SqlStore implements Store {
   }
 
   backlog(): Promise<Backlog> {
-    return this.#read(async (db) => {
+    return this.read(async (db) => {
       const rows = await db
         .selectFrom('message')
         .select([
@@ -171,7 +171,7 @@ export class SqlStore implements Store {
   }
 
   redeliver({trust, id}: {trust?: string | undefined; id?: string | undefined}): Promise<number> {
-    return this.#write(async (transaction) => {
+    return this.write(async (transaction) => {
       let query = transaction
         .updateTable('message')
         .set({state: 'waiting', attempts: 0, due_at: '', lease: null})
@@ -184,7 +184,7 @@ export class SqlStore implements Store {
   }
 
   eraseAnswers(before: Date, now: Date, newId: () => string): Promise<number> {
-    return this.#write(async (transaction) => {
+    return this.write(async (transaction) => {
       const erased = await transaction
         .updateTable('referral')
         .set({answers: null, erased_at: now.toISOString()})
@@ -220,7 +220,7 @@ export class SqlStore implements Store {
   }
 
   forgetRequests(before: Date) {
-    return this.#write(async (transaction) => {
+    return this.write(async (transaction) => {
       await transaction
         .deleteFrom('request')
         .where('created_at', '<', before.toISOString())
@@ -232,7 +232,12 @@ export class SqlStore implements Store {
     return this.db.destroy();
   }
 
-  async #read<T>(work: (db: Kysely<Schema>) => Promise<T>): Promise<T> {
+  /**
+   * Reads.
+   *
+   * @throws {StoreUnavailable} when the database can't be asked now
+   */
+  async read<T>(work: (db: Kysely<Schema>) => Promise<T>): Promise<T> {
     try {
       return await work(this.db);
     } catch (error) {
@@ -240,7 +245,13 @@ export class SqlStore implements Store {
     }
   }
 
-  async #write<T>(work: (transaction: Transaction<Schema>) => Promise<T>): Promise<T> {
+  /**
+   * Writes, all or nothing: once this returns it is on the disk.
+   *
+   * @throws {StoreUnavailable} when it can't be kept now
+   * @throws {AlreadyThere} when a row like it is there already
+   */
+  async write<T>(work: (transaction: Transaction<Schema>) => Promise<T>): Promise<T> {
     try {
       return await patiently(PATIENCE_MS, () => this.db.transaction().execute(work));
     } catch (error) {

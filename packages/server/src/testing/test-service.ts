@@ -50,6 +50,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
   const service = await startOrStop(receiver, {
     log: createLog((line) => logLines.push(line), options.now),
     serverKeys,
+    passportKeys: ['the-key-of-all-passports-in-tests-0123456789'],
     ...options,
     dataDir,
     outbox: {pollMs: 50, timeoutMs: 2_000, ...options.outbox},

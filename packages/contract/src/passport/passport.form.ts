@@ -1,0 +1,214 @@
+import {defineForm} from '../define-form.ts';
+import {
+  agreement,
+  birthDate,
+  choice,
+  choices,
+  date,
+  email,
+  entries,
+  entryId,
+  language,
+  longText,
+  nhsNumber,
+  pastDate,
+  phone,
+  text,
+} from '../fields/index.ts';
+import {
+  ASSISTANCE_ANIMALS,
+  CONTACT_METHODS,
+  LETTER_METHODS,
+  SAFE_CONTACT,
+} from '../person/vocabulary.ts';
+import {FORMATS} from '../service-directory/vocabulary.ts';
+
+/** The sections that can be shown to somebody else. All but who may know what, and what is for staff alone. */
+export const SHARED_SECTIONS = [
+  'name',
+  'identity',
+  'matters',
+  'people',
+  'communicate',
+  'wellness',
+  'doDont',
+  'support',
+  'alsoKnow',
+  'medicines',
+  'allergies',
+  'appointments',
+  'carers',
+  'animal',
+  'contact',
+  'wishes',
+  'about',
+] as const;
+export type SharedSection = (typeof SHARED_SECTIONS)[number];
+
+/** How much somebody may know (needs 58, 61): the least first. `general` is about the illness and how to help, never about the person. */
+export const CONSENT_LEVELS = ['nothing', 'general', 'sections', 'all'] as const;
+export type ConsentLevel = (typeof CONSENT_LEVELS)[number];
+
+/** What somebody is to the person. */
+export const CONTACT_ROLES = [
+  'emergency',
+  'next-of-kin',
+  'carer',
+  'advocate',
+  'attorney',
+  'professional',
+  'pet',
+] as const;
+
+const HELPED = ['with-help', 'by-someone'];
+
+/**
+ * The e-Health Passport: what matters to a person, said once and in their own words. Its pages are its sections.
+ *
+ * The sections follow About Me of the Professional Record Standards Body (v2.0.1), in which every element is optional,
+ * and add medicines, allergies, visits, carers and who may know what. No answer is needed for any other.
+ */
+export const passport = defineForm('passport', {
+  name: {
+    preferredName: text({max: 100}),
+    fullName: text({max: 200}),
+    pronouns: choice(['she-her', 'he-him', 'they-them', 'own-words']),
+    pronounsOwn: text({max: 60, when: {pronouns: ['own-words']}}),
+  },
+  identity: {
+    birthDate: birthDate(),
+    nhsNumber: nhsNumber(),
+  },
+  matters: {
+    whatMatters: longText({max: 2000}),
+    interests: longText({max: 1000}),
+  },
+  people: {
+    people: entries({
+      name: text({required: true, max: 200}),
+      relationship: text({max: 100}),
+      phone: phone(),
+      roles: choices(CONTACT_ROLES),
+      notes: longText({max: 500}),
+    }),
+  },
+  communicate: {
+    language: language(),
+    dialect: text({max: 100}),
+    interpreter: choice(['yes', 'no', 'sometimes']),
+    communication: longText({max: 2000}),
+    aids: choices([
+      'hearing-aid',
+      'hearing-loop',
+      'lip-reading',
+      'makaton',
+      'pictures',
+      'device',
+      'writing',
+      'extra-time',
+    ]),
+    distress: longText({max: 2000}),
+    information: longText({max: 1000}),
+    formats: choices(FORMATS),
+  },
+  wellness: {
+    whenWell: longText({max: 2000}),
+    earlySigns: longText({max: 2000}),
+    whatHelps: longText({max: 2000}),
+  },
+  doDont: {
+    pleaseDo: longText({max: 2000}),
+    pleaseDoNot: longText({max: 2000}),
+  },
+  support: {
+    supportMe: longText({max: 2000}),
+    supportInEmergency: longText({max: 2000}),
+    staffIKnow: longText({max: 500}),
+  },
+  alsoKnow: {
+    condition: longText({max: 2000}),
+    alsoKnow: longText({max: 2000}),
+  },
+  medicines: {
+    medicines: entries({
+      name: text({required: true, max: 200}),
+      dose: text({max: 100}),
+      howOften: text({max: 200}),
+      reason: text({max: 200}),
+      howILikeIt: text({max: 300}),
+      source: choice(['label', 'health-record', 'memory', 'someone-told-me']),
+      checkedOn: pastDate(),
+    }),
+    medicinesNotes: longText({max: 1000}),
+  },
+  allergies: {
+    anyAllergies: choice(['yes', 'no', 'unsure']),
+    allergies: entries({
+      substance: text({required: true, max: 200}),
+      reaction: text({max: 300}),
+      severity: choice(['mild', 'severe', 'life-threatening', 'unsure']),
+    }),
+  },
+  appointments: {
+    appointments: entries({
+      what: text({required: true, max: 200}),
+      when: text({max: 100}),
+      where: text({max: 200}),
+      notes: longText({max: 500}),
+    }),
+    questions: longText({max: 2000}),
+  },
+  carers: {
+    carers: entries({
+      name: text({required: true, max: 200}),
+      kind: choice(['unpaid', 'young-carer', 'paid', 'foster-carer']),
+      phone: phone(),
+      helpsWith: longText({max: 500}),
+      ownNeeds: longText({max: 500}),
+    }),
+    iCareFor: longText({max: 500}),
+    carersAssessment: choice(['had-one', 'wanted', 'not-wanted', 'unsure']),
+  },
+  animal: {
+    assistanceAnimal: choice(ASSISTANCE_ANIMALS),
+    animalName: text({max: 100}),
+    animalNotes: longText({max: 500}),
+  },
+  contact: {
+    urgentContact: choice(CONTACT_METHODS),
+    reminderContact: choice(CONTACT_METHODS),
+    letterContact: choice(LETTER_METHODS),
+    phone: phone(),
+    email: email(),
+    safeContact: choices(SAFE_CONTACT),
+    contactNotes: text({max: 300}),
+  },
+  wishes: {
+    wishes: longText({max: 4000}),
+    wishesKept: text({max: 300}),
+  },
+  about: {
+    writtenWith: choice(['myself', 'with-help', 'by-someone']),
+    helperName: text({max: 200, when: {writtenWith: HELPED}}),
+    helperRelationship: text({max: 100, when: {writtenWith: HELPED}}),
+    writtenIn: language(),
+    lastChecked: pastDate(),
+  },
+  consents: {
+    consents: entries({
+      id: entryId(),
+      who: text({required: true, max: 200}),
+      relationship: text({max: 100}),
+      level: choice(CONSENT_LEVELS, {required: true}),
+      sections: choices(SHARED_SECTIONS, {required: true, when: {level: ['sections']}}),
+      from: date({when: {level: ['general', 'sections', 'all']}}),
+      until: date({when: {level: ['general', 'sections', 'all']}}),
+      askAgain: date(),
+      withdrawnOn: pastDate({when: {level: ['nothing']}}),
+    }),
+  },
+  private: {
+    privateNote: longText({max: 2000}),
+    seeMeAlone: agreement(),
+  },
+});
