@@ -1,0 +1,40 @@
+import type {Draft} from '@trust-widgets/contract/define-form';
+import type {Trust} from '@trust-widgets/contract/trust/trust';
+import type {Client} from '@trust-widgets/sdk';
+import type {ReactiveControllerHost, TemplateResult} from 'lit';
+
+/** The screens of the passport. All but the first two are fetched when somebody goes there. */
+export type ScreenName =
+  'tasks' | 'section' | 'view' | 'emergency' | 'print' | 'sharing' | 'history' | 'device';
+
+/** What a screen can ask of the widget that it stands in. */
+export interface Desk extends ReactiveControllerHost {
+  /** The answers as they are on screen, saved or not. */
+  readonly answers: Draft;
+  /** Where the passport is kept. */
+  readonly place: 'service' | 'device';
+  readonly client: Client;
+  /** The address of the service, and the id of the trust, for links to its own pages. */
+  readonly api: string;
+  readonly trust: string;
+  /** What the service said of the trust, if it could be asked. */
+  readonly settings: Trust | undefined;
+  /** The root in which everything stands. */
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  /** Takes answers as if they were typed, and saves them. */
+  change(answers: Draft): void;
+  /** Resolves once all that is on screen is saved; rejects with why it is not. */
+  saved(): Promise<void>;
+  /** Goes to a screen. Its heading, `#step`, takes focus. */
+  show(screen: ScreenName): void;
+  /** Puts focus on an element by its id, once it stands. */
+  focusOn(id: string): void;
+}
+
+/** A screen: it draws itself whenever the widget does. Its heading is `<h2 id="step" tabindex="-1">`. */
+export interface Screen {
+  render(): TemplateResult;
+}
+
+/** What the module of a screen exports as `screen`. */
+export type MakeScreen = (desk: Desk) => Screen;
