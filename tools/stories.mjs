@@ -65,9 +65,15 @@ process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed > 0 ? 1 : 0;
 
 async function takeFromQueue() {
+  // One for all: a new one for each story would compile Storybook and axe anew each time.
+  const context = await browser.newContext();
+  const housekeeper = await context.newCDPSession(await context.newPage());
   for (let next = queue.shift(); next; next = queue.shift()) {
     const {story, locale} = next;
-    const problems = await problemsOf(story.id, locale).catch((error) => [String(error)]);
+    const problems = await problemsOf(context, story.id, locale).catch((error) => [String(error)]);
+    // No story finds what another one stored.
+    await housekeeper.send('Storage.clearDataForOrigin', {origin: site.origin, storageTypes: 'all'});
+    await context.clearCookies();
     if (problems.length === 0) {
       passed += 1;
     } else {
@@ -79,15 +85,14 @@ async function takeFromQueue() {
 }
 
 /**
+ * @param {import('playwright-core').BrowserContext} context
  * @param {string} id
  * @param {string} locale
  * @returns {Promise<string[]>}
  */
-async function problemsOf(id, locale) {
-  // A context for each, so that no story finds what another one stored.
-  const context = await browser.newContext({locale});
+async function problemsOf(context, id, locale) {
+  const page = await context.newPage();
   try {
-    const page = await context.newPage();
     const problems = listen(page);
     const quiet = untilQuiet(page);
     await page.addInitScript(reportOutcome);
@@ -102,7 +107,7 @@ async function problemsOf(id, locale) {
     await quiet();
     return [...problems, ...(await axeViolations(page))];
   } finally {
-    await context.close();
+    await page.close();
   }
 }
 
