@@ -72,7 +72,10 @@ async function takeFromQueue() {
     const {story, locale} = next;
     const problems = await problemsOf(context, story.id, locale).catch((error) => [String(error)]);
     // No story finds what another one stored.
-    await housekeeper.send('Storage.clearDataForOrigin', {origin: site.origin, storageTypes: 'all'});
+    await housekeeper.send('Storage.clearDataForOrigin', {
+      origin: site.origin,
+      storageTypes: 'all',
+    });
     await context.clearCookies();
     if (problems.length === 0) {
       passed += 1;
