@@ -44,9 +44,10 @@ export function entries<const Fields extends Readonly<Record<string, Field>>>(
  * asked for it. 16 to 32 small letters and digits.
  */
 export function entryId() {
-  return textField('id', ['format'], {required: true, max: 32}, (id) =>
+  const made = textField('id', ['format'], {required: true, max: 32}, (id) =>
     /^[a-z0-9]{16,32}$/.test(id) ? {value: id} : {code: 'format'},
   );
+  return made as typeof made & {readonly kind: 'id'};
 }
 
 function isEntry(

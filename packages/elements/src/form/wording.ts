@@ -8,13 +8,17 @@ export type FieldWording<F extends Field = Field> = {
   readonly label: Sentence;
   readonly hint?: Sentence;
 } & ErrorWording<F> &
-  OptionWording<F>;
+  OptionWording<F> &
+  EntryWording<F>;
 
-type ErrorWording<F> = F extends {codes: readonly (infer Code extends string)[]}
-  ? [Code] extends [never]
-    ? {readonly errors?: undefined}
-    : {readonly errors: Readonly<Record<Code, Sentence>>}
-  : never;
+// What is wrong in an entry is said by the entry's own question.
+type ErrorWording<F> = F extends {kind: 'entries'}
+  ? {readonly errors: {readonly too_many: Sentence}}
+  : F extends {codes: readonly (infer Code extends string)[]}
+    ? [Code] extends [never]
+      ? {readonly errors?: undefined}
+      : {readonly errors: Readonly<Record<Code, Sentence>>}
+    : never;
 
 // Languages are named by Intl, not by us.
 type OptionWording<F> = F extends {kind: 'agreement'}
@@ -22,6 +26,20 @@ type OptionWording<F> = F extends {kind: 'agreement'}
   : F extends {options: readonly (infer Option extends string)[]}
     ? {readonly options: Readonly<Record<Option, Sentence>>}
     : {readonly options?: undefined};
+
+// A list also says how to add to it, and what each question of an entry says, given the entry. Nobody is asked for its id.
+type EntryWording<F> = F extends {kind: 'entries'; fields: infer Fields}
+  ? {
+      readonly add: Sentence;
+      readonly fields: {
+        readonly [Name in keyof Fields as NamesSaid<Name, Fields[Name]>]: FieldWording<
+          Extract<Fields[Name], Field>
+        >;
+      };
+    }
+  : {readonly add?: undefined; readonly fields?: undefined};
+
+type NamesSaid<Name, F> = string extends Name ? never : F extends {kind: 'id'} ? never : Name;
 
 /** What one page of a form says. */
 export interface PageWording {
@@ -52,6 +70,10 @@ export interface AnyFieldWording {
   readonly hint?: Sentence;
   readonly errors?: Readonly<Record<string, Sentence>> | undefined;
   readonly options?: Readonly<Record<string, Sentence>> | undefined;
+  /** Of a list: how to add to it. */
+  readonly add?: Sentence | undefined;
+  /** Of a list: what the questions of an entry say, given the entry. */
+  readonly fields?: Readonly<Record<string, AnyFieldWording>> | undefined;
 }
 
 /** The wording of a declared form: `satisfies Wording<typeof referral>`. */

@@ -2,24 +2,28 @@ import {msg, str} from '@lit/localize';
 import type {Draft} from '@trust-widgets/contract/define-form';
 import {referral} from '@trust-widgets/contract/referral/referral.form';
 
+import {
+  assistanceAnimal,
+  birthDate,
+  characters,
+  contactMethods,
+  contactNotes,
+  emailErrors,
+  formats,
+  letterContact,
+  nhsNumber,
+  notSure,
+  phoneErrors,
+  reminderContact,
+  safeContact,
+  tooLong,
+} from '../form/person.wording.ts';
 import type {Wording} from '../form/wording.ts';
 
 /** Whether the form is about the person who fills it in. */
 const own = ({referrer}: Draft) => referrer === 'self';
 
 const {fields} = referral;
-const tooLong = (max: number | undefined) => () =>
-  msg(str`Please use ${max ?? 0} characters or fewer`, {id: 'referral.tooLong'});
-const characters = () =>
-  msg('Please use letters, numbers and ordinary signs only', {id: 'referral.characters'});
-const phoneFormat = () =>
-  msg('Enter a full telephone number, like 01632 960 001', {id: 'referral.phone.format'});
-const phoneEmergency = () =>
-  msg('Enter a number that we can call back. We can’t call this one', {
-    id: 'referral.phone.emergency',
-  });
-const emailFormat = () =>
-  msg('Enter an email address, like name@example.com', {id: 'referral.email.format'});
 // Welsh answers "is there …?" and "does it …?" with different words.
 const thereIs = {
   yes: () => msg('Yes', {id: 'referral.thereIs.yes', desc: 'The answer to “Is there …?”'}),
@@ -30,16 +34,8 @@ const itIs = {
     msg('Yes', {id: 'referral.itIs.yes', desc: 'The answer to “Is it …?” or “Does it …?”'}),
   no: () => msg('No', {id: 'referral.itIs.no', desc: 'The answer to “Is it …?” or “Does it …?”'}),
 };
-const contactMethods = {
-  phone: () => msg('Phone call', {id: 'referral.contact.phone'}),
-  text: () => msg('Text message', {id: 'referral.contact.text'}),
-  email: () => msg('Email', {id: 'referral.contact.email'}),
-  letter: () => msg('Letter', {id: 'referral.contact.letter'}),
-};
 const allOptional = () =>
   msg('You can leave all of this page empty.', {id: 'referral.allOptional'});
-const notSure = () => msg('I am not sure', {id: 'referral.notSure'});
-
 /** All that the referral says, in English. Sentences that differ for oneself and for somebody else stand as pairs. */
 export const wording = {
   pages: {
@@ -148,11 +144,11 @@ export const wording = {
     },
     helperPhone: {
       label: () => msg('Your telephone number', {id: 'referral.helperPhone.label'}),
-      errors: {format: phoneFormat, emergency_number: phoneEmergency},
+      errors: phoneErrors,
     },
     helperEmail: {
       label: () => msg('Your email address', {id: 'referral.helperEmail.label'}),
-      errors: {format: emailFormat},
+      errors: emailErrors,
     },
     relationship: {
       label: () => msg('How do you know the person?', {id: 'referral.relationship.label'}),
@@ -198,28 +194,7 @@ export const wording = {
           : msg('What do they like to be called?', {id: 'referral.preferredName.label.other'}),
       errors: {too_long: tooLong(fields.preferredName.max), characters},
     },
-    birthDate: {
-      label: () => msg('Date of birth', {id: 'referral.birthDate.label'}),
-      hint: () =>
-        msg('For example, 27 3 1985. If you are not sure, leave it empty.', {
-          id: 'referral.birthDate.hint',
-        }),
-      errors: {
-        day: () => msg('Enter the day as a number from 1 to 31', {id: 'referral.birthDate.day'}),
-        month: () =>
-          msg('Enter the month as a number from 1 to 12', {id: 'referral.birthDate.month'}),
-        year: () =>
-          msg('Enter the year with four numbers, like 1985', {id: 'referral.birthDate.year'}),
-        not_real: () =>
-          msg('Check the day. That month does not have so many days', {
-            id: 'referral.birthDate.notReal',
-          }),
-        future: () =>
-          msg('Check the year. A date of birth can’t be in the future', {
-            id: 'referral.birthDate.future',
-          }),
-      },
-    },
+    birthDate,
     age: {
       label: () => msg('Age, if you don’t know the date of birth', {id: 'referral.age.label'}),
       hint: () => msg('A guess is fine.', {id: 'referral.age.hint'}),
@@ -227,23 +202,7 @@ export const wording = {
         format: () => msg('Enter the age as a number, like 34', {id: 'referral.age.format'}),
       },
     },
-    nhsNumber: {
-      label: () => msg('NHS number', {id: 'referral.nhsNumber.label'}),
-      hint: () =>
-        msg(
-          'It has 10 digits. You don’t need it to get help. Leave it empty if you don’t know it.',
-          {
-            id: 'referral.nhsNumber.hint',
-          },
-        ),
-      errors: {
-        format: () => msg('Enter 10 digits, or leave it empty', {id: 'referral.nhsNumber.format'}),
-        check_digit: () =>
-          msg('Check the NHS number. One of the digits is not right. You can leave it empty', {
-            id: 'referral.nhsNumber.checkDigit',
-          }),
-      },
-    },
+    nhsNumber,
     urgentContact: {
       label: (answers) =>
         own(answers)
@@ -268,8 +227,7 @@ export const wording = {
           : msg('The person’s telephone number', {id: 'referral.phone.label.other'}),
       errors: {
         missing: () => msg('Enter a telephone number', {id: 'referral.phone.missing'}),
-        format: phoneFormat,
-        emergency_number: phoneEmergency,
+        ...phoneErrors,
       },
     },
     email: {
@@ -279,7 +237,7 @@ export const wording = {
           : msg('The person’s email address', {id: 'referral.email.label.other'}),
       errors: {
         missing: () => msg('Enter an email address', {id: 'referral.email.missing'}),
-        format: emailFormat,
+        ...emailErrors,
       },
     },
     throughWhom: {
@@ -287,41 +245,11 @@ export const wording = {
         msg('Who is that, and how do we reach them?', {id: 'referral.throughWhom.label'}),
       errors: {too_long: tooLong(fields.throughWhom.max), characters},
     },
-    safeContact: {
-      label: () => msg('What else is safe?', {id: 'referral.safeContact.label'}),
-      hint: () =>
-        msg('We will not do any of these unless you tick it.', {id: 'referral.safeContact.hint'}),
-      options: {
-        voicemail: () =>
-          msg('You can leave a voice message', {id: 'referral.safeContact.voicemail'}),
-        text: () => msg('You can send a text message', {id: 'referral.safeContact.text'}),
-        letter: () => msg('You can send a letter', {id: 'referral.safeContact.letter'}),
-        'neutral-sender': () =>
-          msg('Please don’t say who you are until you know who is listening or reading', {
-            id: 'referral.safeContact.neutralSender',
-          }),
-      },
-    },
-    reminderContact: {
-      label: () =>
-        msg('How should we send reminders of visits?', {id: 'referral.reminderContact.label'}),
-      options: contactMethods,
-    },
-    letterContact: {
-      label: () =>
-        msg('How should we send things that are not urgent?', {id: 'referral.letterContact.label'}),
-      options: {
-        letter: () => msg('By letter', {id: 'referral.letter.letter'}),
-        email: () => msg('By email', {id: 'referral.letter.email'}),
-        text: () => msg('By text message', {id: 'referral.letter.text'}),
-        none: () => msg('Please send nothing', {id: 'referral.letter.none'}),
-      },
-    },
+    safeContact,
+    reminderContact,
+    letterContact,
     contactNotes: {
-      label: () =>
-        msg('Anything else about getting in touch, such as a safe time', {
-          id: 'referral.contactNotes.label',
-        }),
+      ...contactNotes,
       errors: {too_long: tooLong(fields.contactNotes.max), characters},
     },
     whereabouts: {
@@ -438,34 +366,9 @@ export const wording = {
     },
     formats: {
       label: () => msg('Which formats?', {id: 'referral.formats.label'}),
-      options: {
-        bsl: () => msg('British Sign Language', {id: 'referral.formats.bsl'}),
-        'large-print': () => msg('Large print', {id: 'referral.formats.largePrint'}),
-        braille: () => msg('Braille', {id: 'referral.formats.braille'}),
-        audio: () => msg('Audio', {id: 'referral.formats.audio'}),
-        'easy-read': () => msg('Easy Read', {id: 'referral.formats.easyRead'}),
-        'text-message': () => msg('Text message', {id: 'referral.formats.textMessage'}),
-        'face-to-face-support': () =>
-          msg('Face to face, with a carer or advocate there', {id: 'referral.formats.faceToFace'}),
-      },
+      options: formats,
     },
-    assistanceAnimal: {
-      label: () => msg('Which assistance animal?', {id: 'referral.assistanceAnimal.label'}),
-      hint: () =>
-        msg(
-          'Animals are welcome. A few clinical rooms can’t take them; the team will tell you first.',
-          {
-            id: 'referral.assistanceAnimal.hint',
-          },
-        ),
-      options: {
-        'guide-dog': () => msg('Guide dog', {id: 'referral.assistanceAnimal.guide'}),
-        'hearing-dog': () => msg('Hearing dog', {id: 'referral.assistanceAnimal.hearing'}),
-        'medical-alert': () => msg('Medical alert dog', {id: 'referral.assistanceAnimal.medical'}),
-        'other-assistance-dog': () =>
-          msg('Another trained assistance dog', {id: 'referral.assistanceAnimal.other'}),
-      },
-    },
+    assistanceAnimal,
     companion: {
       label: () => msg('Who should be there?', {id: 'referral.companion.label'}),
       errors: {too_long: tooLong(fields.companion.max), characters},
