@@ -17,13 +17,15 @@ export interface FieldView {
   readonly value: unknown;
   readonly options: readonly {readonly value: string; readonly label: string}[];
   readonly autocomplete: string | undefined;
+  /** Whether the page says once for all that an answer may be left out, so that no label has to. */
+  readonly isFree?: boolean;
   /** Keeps an answer. `redraw` says that it may change which questions are asked. */
   readonly answer: (value: unknown, redraw?: boolean) => void;
 }
 
 /** The label as people see it: questions that may be left out say so. */
-export function labelOf({field, label}: FieldView): string {
-  return field.required ? label : wording.optional(label);
+export function labelOf({field, label, isFree}: FieldView): string {
+  return field.required || isFree ? label : wording.optional(label);
 }
 
 /** The hint and the error under a question's label. */

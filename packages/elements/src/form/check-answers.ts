@@ -1,10 +1,9 @@
 import type {Draft, Form} from '@trust-widgets/contract/define-form';
-import {isoDate} from '@trust-widgets/contract/fields/date';
-import type {DateParts, Field} from '@trust-widgets/contract/fields/field';
 import {html, type TemplateResult} from 'lit';
 
-import {longDate} from '../dates.ts';
 import {wording as words} from './form.wording.ts';
+import {inWords} from './in-words.ts';
+import type {Option} from './question.ts';
 import type {AnyFormWording} from './wording.ts';
 
 interface CheckAnswers {
@@ -12,7 +11,7 @@ interface CheckAnswers {
   readonly wording: AnyFormWording;
   /** As they will be sent. */
   readonly answers: Draft;
-  readonly optionsOf: (name: string) => readonly {value: string; label: string}[];
+  readonly optionsOf: (name: string) => readonly Option[];
   readonly change: (page: string) => void;
 }
 
@@ -52,20 +51,4 @@ export function checkAnswers({
       </button>
     </section>`;
   });
-}
-
-/** Gives an answer as people read it. */
-function inWords(
-  field: Field,
-  answer: unknown,
-  options: readonly {value: string; label: string}[],
-): string {
-  const labelOf = (value: unknown) =>
-    options.find((option) => option.value === value)?.label ?? String(value);
-  if (field.kind === 'agreement') return words.check.agreed();
-  if (field.kind === 'date') return longDate(isoDate(answer as DateParts));
-  // In the groups in which people and screen readers say it.
-  if (field.kind === 'nhs-number') return String(answer).replace(/^(...)(...)/, '$1 $2 ');
-  if (Array.isArray(answer)) return answer.map(labelOf).join('\n');
-  return labelOf(answer);
 }

@@ -8,13 +8,13 @@ import {keyed} from 'lit/directives/keyed.js';
 import {reasonOf} from '../reason-of.ts';
 import {TrustFailedEvent, TrustSentEvent, TrustStepEvent} from '../events.ts';
 import {drawField} from '../fields/field.ts';
-import {languageOptions} from '../fields/language-names.ts';
 import {formStyles} from '../styles/form.styles.ts';
 import {urgentNumbers} from '../urgent-help/urgent-help.ts';
 import {TrustWidget} from '../widget.ts';
 import {checkAnswers} from './check-answers.ts';
 import {errorSummary} from './error-summary.ts';
 import {wording as words} from './form.wording.ts';
+import {type Option, optionsOf, problemOf} from './question.ts';
 import type {AnyFormWording} from './wording.ts';
 
 /** After this long without an answer, in milliseconds, a person is told that it takes long. */
@@ -171,15 +171,15 @@ export abstract class FormElement<
 
   #field(name: string, isHeading: boolean): TemplateResult {
     const field = this.form.fields[name]!;
-    const {label, hint, errors} = this.wording.fields[name] ?? {};
+    const said = this.wording.fields[name];
     const wrong = this.errors.find((error) => questionOf(error.field) === name);
     return drawField({
       name,
       field,
       isHeading,
-      label: label?.(this.draft) ?? name,
-      hint: hint?.(this.draft),
-      error: wrong && (errors?.[wrong.code]?.(this.draft) ?? words.unexpected()),
+      label: said?.label(this.draft) ?? name,
+      hint: said?.hint?.(this.draft),
+      error: wrong && problemOf(said, wrong.code, this.draft),
       part: wrong?.field.split('/')[1],
       value: this.draft[name],
       options: this.#options(name),
@@ -194,14 +194,8 @@ export abstract class FormElement<
     });
   }
 
-  #options(name: string): readonly {value: string; label: string}[] {
-    const field = this.form.fields[name]!;
-    if (field.kind === 'language') return languageOptions();
-    const sentences = this.wording.fields[name]?.options;
-    return (field.options ?? []).map((value) => ({
-      value,
-      label: sentences?.[value]?.(this.draft) ?? value,
-    }));
+  #options(name: string): readonly Option[] {
+    return optionsOf(this.form.fields[name]!, this.wording.fields[name], this.draft);
   }
 
   #check(): TemplateResult {
@@ -307,8 +301,7 @@ export abstract class FormElement<
   #problems() {
     return this.errors.map(({field, code}) => ({
       control: field.replace('/', '-'),
-      message:
-        this.wording.fields[questionOf(field)]?.errors?.[code]?.(this.draft) ?? words.unexpected(),
+      message: problemOf(this.wording.fields[questionOf(field)], code, this.draft),
     }));
   }
 

@@ -21,7 +21,7 @@ export interface Desk extends ReactiveControllerHost {
   readonly settings: Trust | undefined;
   /** The root in which everything stands. */
   readonly renderRoot: HTMLElement | DocumentFragment;
-  /** Takes answers as if they were typed, and saves them. */
+  /** Takes answers to some questions as if they were typed, and saves them. `undefined` empties one. */
   change(answers: Draft): void;
   /** Resolves once all that is on screen is saved; rejects with why it is not. */
   saved(): Promise<void>;
