@@ -1,15 +1,16 @@
 /**
- * Writes a request as JSON (RFC 8259): texts, and lists and objects of them. What is `undefined` is left out.
+ * Writes a request as JSON (RFC 8259): texts, numbers, and lists and objects of them. What is `undefined` is left out.
  *
  * Not with `JSON.stringify`: it calls any `toJSON` that the page's other scripts have put on a prototype. Prototype.js
  * puts one on `Array.prototype`, which turns a person's choices into a text that the service must refuse.
  */
-export function toJson(value: string | object): string {
+export function toJson(value: string | number | object): string {
   if (typeof value === 'string') return `"${value.replace(SPECIAL, escaped)}"`;
+  if (typeof value === 'number') return String(value);
   if (Array.isArray(value)) {
-    return `[${value.map((item: string | object) => toJson(item)).join(',')}]`;
+    return `[${value.map((item: string | number | object) => toJson(item)).join(',')}]`;
   }
-  const members = Object.entries<string | object | undefined>({...value}).flatMap(
+  const members = Object.entries<string | number | object | undefined>({...value}).flatMap(
     ([name, member]) => (member === undefined ? [] : `${toJson(name)}:${toJson(member)}`),
   );
   return `{${members.join(',')}}`;

@@ -1,0 +1,77 @@
+import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
+
+import type {DeviceKeeper} from './device-keeper.ts';
+import {wording} from './device.wording.ts';
+import {passphraseBox, takeFrom} from './passphrase-box.ts';
+
+/** Asks for the passphrase of the passport that is kept on this device. */
+export class Unlock {
+  #state: 'asking' | 'working' | 'missing' | 'wrong' = 'asking';
+  #isShown = false;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly keeper: DeviceKeeper,
+    /** Called once it can be read. */
+    private readonly opened: () => void,
+  ) {}
+
+  /** The form, with the heading `#step` above it. Nothing that was typed is kept. */
+  render(): TemplateResult {
+    const {unlock, passphrase} = wording;
+    const errors: Partial<Record<string, string>> = {
+      wrong: unlock.wrong(),
+      missing: passphrase.missing(),
+    };
+    return html`<h2 id="step" tabindex="-1">${unlock.title()}</h2>
+      <p>${unlock.text()}</p>
+      <form novalidate @submit=${(event: SubmitEvent) => void this.#open(event)}>
+        ${passphraseBox({
+          id: 'passphrase',
+          label: passphrase.label(),
+          error: errors[this.#state],
+          isShown: this.#isShown,
+        })}
+        <div class="field option">
+          <input
+            type="checkbox"
+            id="passphrase-show"
+            .checked=${this.#isShown}
+            @change=${(event: Event) => this.#show((event.target as HTMLInputElement).checked)}
+          />
+          <label for="passphrase-show">${passphrase.show()}</label>
+        </div>
+        <p role="status">${this.#state === 'working' ? passphrase.working() : nothing}</p>
+        <div class="actions"><button class="button">${unlock.open()}</button></div>
+      </form>
+      <p class="quiet">${unlock.forgotten()}</p>`;
+  }
+
+  async #open(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    event.stopPropagation();
+    if (this.#state === 'working') return;
+    const form = event.target as HTMLFormElement;
+    const typed = takeFrom(form, 'passphrase');
+    this.#is(typed === '' ? 'missing' : 'working');
+    if (typed !== '') {
+      const isOpen = await this.keeper.unlock(typed);
+      this.#is(isOpen ? 'asking' : 'wrong');
+      if (isOpen) {
+        this.opened();
+        return;
+      }
+    }
+    form.querySelector<HTMLInputElement>('#passphrase')?.focus();
+  }
+
+  #is(state: 'asking' | 'working' | 'missing' | 'wrong'): void {
+    this.#state = state;
+    this.host.requestUpdate();
+  }
+
+  #show(isShown: boolean): void {
+    this.#isShown = isShown;
+    this.host.requestUpdate();
+  }
+}
