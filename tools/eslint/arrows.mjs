@@ -12,6 +12,8 @@ export const arrows = {
     '@trust-widgets/contract',
     '@trust-widgets/elements',
     '@hono/node-server',
+    // Types alone. Nothing of it is installed with the service.
+    '@medplum/fhirtypes',
     'hono',
     'kysely',
     'libsql',

@@ -1,0 +1,78 @@
+import type {Bundle, Resource} from '@medplum/fhirtypes';
+import {type Draft, excerpt, passport, SHARED_SECTIONS} from '@trust-widgets/contract';
+
+import {allergiesOf} from './allergy-intolerance.ts';
+import {compositionOf, type ResourcesBySection} from './composition.ts';
+import {consentsOf} from './consent.ts';
+import {animalFlagsOf, communicationFlagsOf, contactFlagsOf} from './flag.ts';
+import {DocumentIds, urlOf} from './ids.ts';
+import {medicationStatementsOf} from './medication-statement.ts';
+import {type About, type PassportAnswers, referenceTo} from './parts.ts';
+import {patientOf} from './patient.ts';
+import {carersOf, helperOf, peopleOf} from './related-person.ts';
+
+/** What a document is made from. */
+export interface FhirDocumentSource {
+  /** The answers as they are kept. */
+  readonly answers: Draft;
+  readonly savedAt: Date;
+  /** Names the passport for as long as it exists. Only ids that are derived from it leave the service. */
+  readonly passportId: string;
+  readonly now: Date;
+  /**
+   * Whether it says who may know what. It does not unless this says so: whoever reads the document would learn whom the
+   * person keeps something from.
+   */
+  readonly withConsents?: boolean;
+}
+
+/**
+ * Gives a passport as a FHIR R4 document, which any health record system can read: a `Bundle` whose first entry is a
+ * `Composition` with everything in words, and beside it what can be said in resources of its own.
+ *
+ * What is for staff alone is never in it. The same passport gives the same ids each time.
+ */
+export function fhirDocument(source: FhirDocumentSource): Bundle {
+  const {savedAt, passportId, now, withConsents = false} = source;
+  const answers = answersOf(source.answers, withConsents);
+  const ids = new DocumentIds(passportId);
+  const person = patientOf(answers, ids);
+  const about: About = {answers, ids, patient: referenceTo(person)};
+
+  const helper = helperOf(about);
+  const resources: ResourcesBySection = {
+    name: [person],
+    identity: [person],
+    people: peopleOf(about),
+    communicate: [person, ...communicationFlagsOf(about)],
+    medicines: medicationStatementsOf(about),
+    allergies: allergiesOf(about),
+    carers: carersOf(about),
+    animal: animalFlagsOf(about),
+    contact: [person, ...contactFlagsOf(about)],
+    about: helper ? [helper] : [],
+    consents: consentsOf(about, now.toISOString().slice(0, 10)),
+  };
+  const composition = compositionOf(about, {savedAt, helper, resources});
+  // The person stands in several sections, and once in the document.
+  const all = new Set<Resource>([composition, person, ...Object.values(resources).flat()]);
+  const timestamp = now.toISOString();
+  const entry = [...all].map((resource) => ({fullUrl: urlOf(resource.id!), resource}));
+  return {
+    resourceType: 'Bundle',
+    // Each document has an identifier of its own, and two that say the same at the same time are one.
+    identifier: {
+      system: 'urn:ietf:rfc:3986',
+      value: urlOf(ids.next('document', JSON.stringify([timestamp, entry]))),
+    },
+    type: 'document',
+    timestamp,
+    entry,
+  };
+}
+
+function answersOf(kept: Draft, withConsents: boolean): PassportAnswers {
+  const {answers} = passport.judge(kept);
+  const shared = excerpt(answers, SHARED_SECTIONS);
+  return withConsents ? ({...shared, consents: answers['consents']} as PassportAnswers) : shared;
+}
