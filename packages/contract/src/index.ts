@@ -6,6 +6,7 @@ export * from './passport/consent.ts';
 export * from './passport/passport.form.ts';
 export * from './passport/passport.ts';
 export * from './passport/sections.ts';
+export * from './passport/to-referral.ts';
 export * from './person/vocabulary.ts';
 export * from './problem-names.ts';
 export * from './problem.ts';

@@ -134,7 +134,7 @@ export const referral = defineForm('referral', {
       when: {supportNeeds: ['assistance-animal']},
     }),
     companion: text({max: 200, when: {supportNeeds: ['companion']}}),
-    supportNotes: longText({max: 1000}),
+    supportNotes: longText({max: 4000}),
   },
   consent: {
     consent: agreement({required: true, when: {referrer: ['self']}}),
