@@ -4,6 +4,7 @@ export const PROBLEMS = {
   invalid_idempotency_key: 400,
   sign_in_required: 401,
   cross_site: 403,
+  identity_not_proven: 403,
   not_found: 404,
   method_not_allowed: 405,
   request_timeout: 408,

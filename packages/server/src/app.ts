@@ -9,6 +9,7 @@ import {limitRates} from './guards/limit-rates.ts';
 import type {RateLimits} from './guards/rate-limit.ts';
 import {logRequests} from './guards/request-log.ts';
 import {secureHeaders} from './guards/secure-headers.ts';
+import {refuseCrossSite} from './guards/same-site.ts';
 import {shedLoad} from './guards/shed-load.ts';
 import type {Log} from './log.ts';
 import {Referrals} from './referrals/referrals.ts';
@@ -83,6 +84,7 @@ export function createApp(deps: AppDeps): App {
   app.use(logRequests(deps));
   app.use(secureHeaders(deps));
   app.use(crossOrigin(deps));
+  app.use(refuseCrossSite(deps));
   app.use(shedLoad(deps));
   app.use(limitRates(deps));
   answerErrors(app, deps);

@@ -27,6 +27,7 @@ export const TITLES: Readonly<Record<ProblemName, string>> = {
   invalid_idempotency_key: 'Idempotency-Key must have 1 to 255 visible ASCII characters.',
   sign_in_required: 'This needs somebody who is signed in, or an Authorization header.',
   cross_site: 'A page of another site may not ask for this.',
+  identity_not_proven: 'The issuer has not proven well enough who this person is.',
   not_found: 'There is nothing here, or nothing that this token opens.',
   method_not_allowed: 'This address does not take this method.',
   request_timeout: 'The request did not arrive in time.',

@@ -1,5 +1,6 @@
-import {DEFAULT_RATE_LIMITS, type RateLimits} from './guards/rate-limit.ts';
+import {DEFAULT_RATE_LIMITS, type RateLimit, type RateLimits} from './guards/rate-limit.ts';
 import type {ServiceSettings} from './service.ts';
+import {readSignIn} from './sign-in/read-settings.ts';
 
 /** Some settings can't be used. `problems` says of each, in plain words, what it must be. */
 export class SettingsError extends Error {
@@ -46,6 +47,12 @@ export function readSettings(env: Environment): ServiceSettings {
       'PASSPORT_KEY must have at least 32 characters. Former keys follow after a comma.',
     );
 
+  const signIn = readSignIn(env, problems);
+  if (signIn && databaseUrl !== undefined && passportKeys.length === 0)
+    problems.push(
+      'PASSPORT_KEY must be set, the same for each instance, when DATABASE_URL and SIGN_IN_ISSUER are.',
+    );
+
   const settings = {
     trusts: env['TRUSTS_DIR'] || 'trusts',
     dataDir: env['DATA_DIR'] || 'data',
@@ -56,6 +63,7 @@ export function readSettings(env: Environment): ServiceSettings {
     trustProxy: whole('TRUST_PROXY', 0, 0, 10),
     serverKeys,
     passportKeys,
+    signIn,
     eraseAfterDays: whole('ERASE_AFTER_DAYS', 30, 0, 3_650),
     outbox: {
       timeoutMs: whole('DELIVERY_TIMEOUT_SECONDS', 10, 1, 60) * 1_000,
@@ -69,15 +77,19 @@ export function readSettings(env: Environment): ServiceSettings {
 }
 
 function widened(factor: number): RateLimits {
-  const {sends, sendsToTrust, lookups, reads} = DEFAULT_RATE_LIMITS;
-  const times = ({burst, perSecond}: typeof sends) => ({
+  const times = ({burst, perSecond}: RateLimit) => ({
     burst: burst * factor,
     perSecond: perSecond * factor,
   });
+  const {sends, sendsToTrust, lookups, passports, sharedPassports, signIns, reads} =
+    DEFAULT_RATE_LIMITS;
   return {
     sends: times(sends),
     sendsToTrust: times(sendsToTrust),
     lookups: times(lookups),
+    passports: times(passports),
+    sharedPassports: times(sharedPassports),
+    signIns: times(signIns),
     reads: times(reads),
   };
 }

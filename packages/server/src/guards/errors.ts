@@ -26,7 +26,8 @@ export function answerErrors(
 
     // Whoever was about to ask for help reads whom to call instead.
     const subject = subjectOf(context.req.path);
-    const trust = subject?.isPersonal ? trusts.get(subject.trust)?.config.trust : undefined;
+    const trust =
+      subject.about === 'referrals' ? trusts.get(subject.trust ?? '')?.config.trust : undefined;
     const body = problemBody(problem, requestId, {
       ...details,
       ...(trust && {urgentHelp: trust.urgentHelp}),

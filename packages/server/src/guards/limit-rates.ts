@@ -13,20 +13,25 @@ export function limitRates({
 }: Pick<AppDeps, 'rateLimits' | 'seconds' | 'trusts'>): MiddlewareHandler<AppEnv> {
   const sends = new TokenBuckets(rateLimits.sends, seconds);
   const sendsToTrust = new TokenBuckets(rateLimits.sendsToTrust, seconds);
-  const lookups = new TokenBuckets(rateLimits.lookups, seconds);
-  const reads = new TokenBuckets(rateLimits.reads, seconds);
+  const byAddress = {
+    referrals: new TokenBuckets(rateLimits.lookups, seconds),
+    patient: new TokenBuckets(rateLimits.passports, seconds),
+    'shared-passport': new TokenBuckets(rateLimits.sharedPassports, seconds),
+    'sign-in': new TokenBuckets(rateLimits.signIns, seconds),
+    public: new TokenBuckets(rateLimits.reads, seconds),
+  };
 
   return async (context, next) => {
     const {path, method} = context.req;
     if (path === '/v1/health') return next();
     const address = context.get('address');
-    const subject = subjectOf(path);
-    const isSend = subject?.isPersonal && method === 'POST';
-    const buckets = isSend ? sends : subject?.isPersonal ? lookups : reads;
+    const {about, trust} = subjectOf(path);
+    const isSend = about === 'referrals' && method === 'POST';
+    const buckets = isSend ? sends : byAddress[about];
     // Only a trust that exists has a bucket, so that invented names can't fill the memory.
     const retryAfter =
       buckets.take(address) ||
-      (isSend && trusts.has(subject.trust) ? sendsToTrust.take(subject.trust) : 0);
+      (isSend && trust !== undefined && trusts.has(trust) ? sendsToTrust.take(trust) : 0);
     if (retryAfter > 0) throw new ProblemError('too_many_requests', {retryAfter});
     return next();
   };

@@ -12,6 +12,12 @@ export interface RateLimits {
   readonly sendsToTrust: RateLimit;
   /** Questions about the status of a referral, from one address. */
   readonly lookups: RateLimit;
+  /** What somebody who is signed in does with their passport, from one address. */
+  readonly passports: RateLimit;
+  /** Opening a passport by a link, from one address. */
+  readonly sharedPassports: RateLimit;
+  /** Going to the issuer and coming back, from one address. */
+  readonly signIns: RateLimit;
   /** Everything else, from one address. */
   readonly reads: RateLimit;
 }
@@ -21,6 +27,9 @@ export const DEFAULT_RATE_LIMITS: RateLimits = {
   sends: {burst: 60, perSecond: 1},
   sendsToTrust: {burst: 300, perSecond: 10},
   lookups: {burst: 120, perSecond: 2},
+  passports: {burst: 240, perSecond: 8},
+  sharedPassports: {burst: 30, perSecond: 0.5},
+  signIns: {burst: 60, perSecond: 1},
   reads: {burst: 600, perSecond: 30},
 };
 

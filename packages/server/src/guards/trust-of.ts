@@ -1,14 +1,23 @@
 /** What of the service a path is about. */
 export interface PathSubject {
-  readonly trust: string;
-  /** Whether it is about people's referrals, and not the public directory. */
-  readonly isPersonal: boolean;
+  /**
+   * - `public`: the directory, the widgets, the pages: the same for everybody
+   * - `referrals`: people's referrals to `trust`
+   * - `patient`: what belongs to whoever is signed in
+   * - `shared-passport`: what a link to a passport opens
+   * - `sign-in`: where people go to sign in, never a page's script
+   */
+  readonly about: 'public' | 'referrals' | 'patient' | 'shared-passport' | 'sign-in';
+  readonly trust?: string | undefined;
 }
 
-/** Reads from a path which trust it is about, for the guards that run before any route. */
-export function subjectOf(path: string): PathSubject | undefined {
-  const [, trust, rest = ''] = /^\/v1\/trusts\/([a-z0-9-]{1,64})(\/.*)?$/.exec(path) ?? [];
-  return trust === undefined
-    ? undefined
-    : {trust, isPersonal: rest === '/referrals' || rest.startsWith('/referrals/')};
+/** Reads from a path what it is about, for the guards that run before any route. */
+export function subjectOf(path: string): PathSubject {
+  const [, trust, referrals] =
+    /^\/v1\/trusts\/([a-z0-9-]{1,64})(\/referrals(?=\/|$))?/.exec(path) ?? [];
+  if (referrals !== undefined) return {about: 'referrals', trust};
+  if (/^\/v1\/(passport|session)(\/|$)/.test(path)) return {about: 'patient'};
+  if (/^\/v1\/shared-passport(\/|$)/.test(path)) return {about: 'shared-passport'};
+  if (/^\/v1\/sign-in(\/|$)/.test(path)) return {about: 'sign-in'};
+  return {about: 'public', trust};
 }

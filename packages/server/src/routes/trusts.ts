@@ -15,6 +15,8 @@ export interface TrustRoutes {
     {readonly config: TrustConfig; readonly directory: Directory}
   >;
   now(): Date;
+  /** How patients sign in, where they can. */
+  readonly signIn?: object | undefined;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface TrustRoutes {
  *
  * The language that a caller asks for makes no difference: services are told in the trust's own words.
  */
-export function trustRoutes({trusts, now}: TrustRoutes): Hono {
+export function trustRoutes({trusts, now, signIn}: TrustRoutes): Hono {
   const find = (id: string | undefined) => {
     const trust = trusts.get(id ?? '');
     if (!trust) throw new ProblemError('not_found');
@@ -33,7 +35,8 @@ export function trustRoutes({trusts, now}: TrustRoutes): Hono {
   const routes = new Hono();
   routes.get('/trusts/:trust', (context) => {
     takeNoQuery(context);
-    return answerTagged(context, tagged(find(context.req.param('trust')).config.trust));
+    const {trust} = find(context.req.param('trust')).config;
+    return answerTagged(context, tagged(signIn ? {...trust, passports: true} : trust));
   });
   routes.get('/trusts/:trust/services', (context) => {
     const id = context.req.param('trust');

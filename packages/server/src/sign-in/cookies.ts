@@ -21,13 +21,13 @@ export function dropSessionToken(context: Context): void {
   deleteCookie(context, SESSION, OPTIONS);
 }
 
-/** What binds a sign-in on its way to the browser that began it. */
-export const signInState = (context: Context) => getCookie(context, SIGN_IN, 'host');
+/** What binds a sign-in on its way to the browser that began it. All that begin in one browser share it. */
+export const signInBrowser = (context: Context) => getCookie(context, SIGN_IN, 'host');
 
-export function setSignInState(context: Context, state: string): void {
-  setCookie(context, SIGN_IN, state, {...OPTIONS, maxAge: 600});
+export function setSignInBrowser(context: Context, browser: string): void {
+  setCookie(context, SIGN_IN, browser, {...OPTIONS, maxAge: 600});
 }
 
-export function dropSignInState(context: Context): void {
+export function dropSignInBrowser(context: Context): void {
   deleteCookie(context, SIGN_IN, OPTIONS);
 }
