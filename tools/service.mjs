@@ -1,6 +1,7 @@
 /**
  * The real service with the demo trusts, for pages that are tested or shown: component tests and
- * stories talk to it on their own origin, under /v1.
+ * stories talk to it on their own origin, under /v1. People can sign in to it, at an issuer that
+ * believes everybody.
  */
 import {request as send} from 'node:http';
 import path from 'node:path';
@@ -9,12 +10,16 @@ import {tsImport} from 'tsx/esm/api';
 import {root} from './files.mjs';
 
 /** @typedef {{origin: string, stop: () => Promise<void>}} Service */
+/** @typedef {{cookie: string, signIn: (subject: string) => Promise<Response>}} Robot */
 
-const source = path.join(root, 'packages/server/src/testing/test-service.ts');
+const testing = path.join(root, 'packages/server/src/testing');
 const trusts = path.join(root, 'examples/trust-site/trusts');
 
 /** Holds a secret under every name that a trust's file may give one. */
 const secrets = new Proxy({}, {get: () => 'a-secret-for-tests-that-opens-nothing-at-all'});
+
+/** Where a test signs its page in without leaving it. The service itself knows no such address. */
+const SIGN_IN = '/v1/testing/sign-in';
 
 /** @type {Promise<Service> | undefined} */
 let started;
@@ -30,8 +35,10 @@ export const isForService = (url) => /^\/v1(\/|\?|$)/.test(url ?? '');
  */
 export async function answer(request, response) {
   try {
-    const {origin} = await service();
-    await forward(request, response, origin);
+    const {origin} = await service(request.headers.host ?? '');
+    const {pathname, searchParams} = new URL(request.url ?? '/', origin);
+    if (pathname === SIGN_IN) await signIn(request, response, origin, searchParams);
+    else await forward(request, response, origin);
   } catch (error) {
     process.stderr.write(`The service did not answer ${request.url}: ${String(error)}\n`);
     if (!response.headersSent) response.writeHead(502);
@@ -46,12 +53,42 @@ export async function stopService() {
   await running?.stop();
 }
 
-/** @returns {Promise<Service>} */
-function service() {
-  started ??= tsImport(pathToFileURL(source).href, import.meta.url).then(
-    (/** @type {any} */ {startTestService}) => startTestService({trusts, env: secrets}),
+/**
+ * Gives the service, which believes itself to be where the first page is.
+ *
+ * @param {string} host
+ * @returns {Promise<Service>}
+ */
+function service(host) {
+  started ??= load('test-service.ts').then(({startTestService}) =>
+    startTestService({trusts, env: secrets, signIn: true, publicUrl: `http://${host}`}),
   );
   return started;
+}
+
+/**
+ * Signs the page's browser in as somebody, by the way through the issuer that people go.
+ *
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {string} origin
+ * @param {URLSearchParams} asked
+ */
+async function signIn(request, response, origin, asked) {
+  const {SignInRobot} = await load('sign-in.ts');
+  /** @type {Robot} */
+  const robot = new SignInRobot({origin}, request.headers.cookie);
+  const answered = await robot.signIn(asked.get('subject') ?? 'patient');
+  const status = request.method === 'POST' && answered.status === 303 ? 204 : 502;
+  response.writeHead(status, {'set-cookie': answered.headers.getSetCookie()}).end();
+}
+
+/**
+ * @param {string} file
+ * @returns {Promise<any>}
+ */
+function load(file) {
+  return tsImport(pathToFileURL(path.join(testing, file)).href, import.meta.url);
 }
 
 /**

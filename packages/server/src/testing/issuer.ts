@@ -168,8 +168,7 @@ export async function startTestIssuer(
     const verifier = new TextEncoder().encode(asks.get('code_verifier') ?? '');
     const challenge = Buffer.from(await crypto.subtle.digest('SHA-256', verifier));
     if (
-      !grant ||
-      grant.redirectUri !== asks.get('redirect_uri') ||
+      grant?.redirectUri !== asks.get('redirect_uri') ||
       grant.challenge !== challenge.toString('base64url')
     )
       return [400, {error: 'invalid_grant'}];
