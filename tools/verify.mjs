@@ -36,7 +36,7 @@ const suites = {
     ],
     needs: ['locales'],
   },
-  unit: {counts: nodeTests(unitTests)},
+  unit: {counts: nodeTests(unitTests), needs: ['locales']},
   build: {checks: [['node', 'tools/build.mjs']]},
   browser: {
     counts: [bin('wtr'), '--config', 'packages/elements/web-test-runner.config.mjs'],

@@ -1,0 +1,113 @@
+import {directionOf, type Trust, type UrgentNumber} from '@trust-widgets/contract';
+import type {Context} from 'hono';
+import {html} from 'hono/html';
+
+import type {AppEnv} from '../app.ts';
+import {languageOf} from './language-of.ts';
+import {LANGUAGES, type Sentences, sentencesIn} from './sentences.ts';
+import {STYLESHEET_NAME} from './stylesheet.ts';
+
+/** A piece of HTML in which everything that was put in is text. */
+export type Html = ReturnType<typeof html>;
+
+/** Everything that a page of our own needs, and nothing else: no inline script or style, no other origin, no frame around it. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  "require-trusted-types-for 'script'",
+  'trusted-types trust-widgets',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** True everywhere in the United Kingdom, whichever trust somebody came from. */
+const ALWAYS: readonly UrgentNumber[] = [{kind: 'emergency', number: '999'}];
+
+/** What is said on one page. */
+export interface PageContent {
+  readonly say: Sentences;
+  readonly language: string;
+}
+
+/** One of the service's own pages. */
+export interface Page {
+  /** Whose it is, where that is known. */
+  readonly trust?: Trust | undefined;
+  /** The name of the tab. Never says what the page is about (need 67). */
+  readonly tab: (say: Sentences) => string;
+  readonly main: (content: PageContent) => Html;
+  /** Whether widgets stand on it. A page without any loads no script. */
+  readonly hasWidgets?: boolean;
+  readonly status?: 200 | 401 | 403 | 404 | 503;
+}
+
+/** Answers with a page in the reader's language. Nobody keeps a copy of it. */
+export async function answerPage(context: Context<AppEnv>, page: Page): Promise<Response> {
+  const {trust, tab, main, hasWidgets = false, status = 200} = page;
+  const language = languageOf(context, trust?.languages ?? LANGUAGES);
+  const say = sentencesIn(language);
+  context.header('Content-Security-Policy', CONTENT_SECURITY_POLICY);
+  context.header('Cache-Control', 'no-store');
+  context.header('Vary', 'Accept-Language', {append: true});
+  context.header('Access-Control-Allow-Origin', undefined);
+  return context.html(
+    await html`<!doctype html>
+      <html lang="${language}" dir="${directionOf(language)}">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="robots" content="noindex" />
+          <title>${tab(say)}</title>
+          <link rel="icon" href="data:," />
+          <link rel="stylesheet" href="/passport/${STYLESHEET_NAME}" />
+          ${hasWidgets ? html`<script type="module" src="/widgets/trust-widgets.js"></script>` : ''}
+        </head>
+        <body>
+          <a class="skip" href="#main">${say.skip}</a>
+          ${trust && hasWidgets ? exitPage(trust, say) : ''}
+          ${trust?.demo ? html`<p class="demonstration">${say.demonstration}</p>` : ''}
+          ${trust ? pageHeader(trust, hasWidgets) : ''}
+          <main id="main" tabindex="-1">${main({say, language})}</main>
+        </body>
+      </html>`,
+    status,
+  );
+}
+
+/** Numbers for urgent help: those of the trust, or the one that is true everywhere. */
+export function urgentHelp(trust: Trust | undefined, say: Sentences): Html {
+  return html`<h2>${say.urgent}</h2>
+    <ul>
+      ${(trust?.urgentHelp ?? ALWAYS).map(
+        (one) => html`<li>${say.number[one.kind]} ${numberOf(one, trust)}</li>`,
+      )}
+    </ul>`;
+}
+
+/** A number as a link where it may be called. A demonstration never dials 999. */
+function numberOf({kind, number}: UrgentNumber, trust: Trust | undefined): Html {
+  const isOurs = kind === 'team-phone' || kind === 'team-text';
+  const shown = html`<bdi dir="ltr">${number}</bdi>`;
+  const scheme = kind === 'team-text' ? 'sms' : 'tel';
+  return isOurs || !trust?.demo
+    ? html`<b><a href="${scheme}:${number.replace(/[^\d+]/g, '')}">${shown}</a></b>`
+    : html`<b>${shown}</b>`;
+}
+
+function exitPage({id}: Trust, say: Sentences): Html {
+  const elsewhere = 'https://www.bbc.co.uk/weather';
+  return html`<trust-exit-page trust="${id}" href="${elsewhere}"
+    ><a href="${elsewhere}" rel="noreferrer">${say.exit}</a></trust-exit-page
+  >`;
+}
+
+function pageHeader({id, name, languages}: Trust, hasWidgets: boolean): Html {
+  return html`<header>
+    <p lang="${languages[0] ?? 'en'}"><bdi>${name}</bdi></p>
+    ${hasWidgets ? html`<trust-language-picker trust="${id}"></trust-language-picker>` : ''}
+  </header>`;
+}
