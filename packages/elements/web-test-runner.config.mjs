@@ -38,7 +38,9 @@ export default {
       launchOptions: {executablePath: findBrowser(), args: browserFlags},
       concurrency: 2,
       // A window each: a tab behind another is never drawn, and whatever waits for a frame waits for ever.
-      createPage: ({context}) => context.newPage({type: 'window'}),
+      // And cookies of its own each, or one test would sign out whom another signed in.
+      createPage: async ({browser}) =>
+        (await browser.createBrowserContext()).newPage({type: 'window'}),
     }),
   ],
   testRunnerHtml: (testFramework) => `<!doctype html>
