@@ -1,5 +1,11 @@
 import {type Log, errorFields} from './log.ts';
-import type {Store} from './store/store.ts';
+import type {Keyring} from './passports/keyring.ts';
+import {resealPassports} from './passports/reseal.ts';
+import {IDLE_MS} from './sign-in/sessions.ts';
+import {SIGN_IN_MS} from './sign-in/sign-ins.ts';
+import {AccountStore} from './store/account-store.ts';
+import {PassportStore} from './store/passport-store.ts';
+import type {SqlStore} from './store/sql-store.ts';
 
 const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -8,35 +14,39 @@ const DAY_MS = 24 * HOUR_MS;
 const REQUESTS_FOR_MS = 7 * DAY_MS;
 
 interface HousekeepingDeps {
-  readonly store: Store;
+  readonly store: SqlStore;
   readonly log: Log;
   readonly now: () => Date;
   readonly newId: () => string;
   /** How many days after the trust has taken a referral its answers are erased here. */
   readonly eraseAfterDays: number;
+  /** What former keys have closed is encrypted with the present one. */
+  readonly keyring: Keyring;
 }
 
 /** Erases what is no longer needed, now and every hour. Gives a function that stops it. */
 export function startHousekeeping(deps: HousekeepingDeps): () => Promise<void> {
-  let running = keepHouse(deps);
+  const stopping = new AbortController();
+  let running = keepHouse(deps, stopping.signal);
   const timer = setInterval(() => {
-    running = keepHouse(deps);
+    running = keepHouse(deps, stopping.signal);
   }, HOUR_MS);
   timer.unref();
   return async () => {
     clearInterval(timer);
+    stopping.abort();
     await running;
   };
 }
 
-/** Erases the answers that the trust's own system has had for long enough, and forgets old requests. */
-export async function keepHouse({
-  store,
-  log,
-  now,
-  newId,
-  eraseAfterDays,
-}: HousekeepingDeps): Promise<void> {
+/**
+ * Erases the answers that the trust's own system has had for long enough, and forgets old requests, sessions that have
+ * ended and sign-ins that were never finished. What former keys have closed, it encrypts anew.
+ */
+export async function keepHouse(
+  {store, log, now, newId, eraseAfterDays, keyring}: HousekeepingDeps,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<void> {
   const at = now();
   try {
     const erased = await store.eraseAnswers(
@@ -45,7 +55,12 @@ export async function keepHouse({
       newId,
     );
     await store.forgetRequests(new Date(at.getTime() - REQUESTS_FOR_MS));
+    await new AccountStore(store).forget({
+      sessions: new Date(at.getTime() - IDLE_MS),
+      signIns: new Date(at.getTime() - SIGN_IN_MS),
+    });
     if (erased > 0) log.info('answers.erased', {referrals: erased});
+    await resealPassports({store: new PassportStore(store), keyring, log, signal});
   } catch (error) {
     log.warn('housekeeping.failed', errorFields(error));
   }

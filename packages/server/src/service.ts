@@ -83,8 +83,10 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
     seconds: () => performance.now() / 1000,
     newId,
     serverKeys,
-    // Where nobody can sign in there are no passports to encrypt.
-    keyring: new Keyring(settings.signIn ? readPassportKeys(settings) : serverKeys),
+    // Where nobody can sign in there are no passports to encrypt, and no key need be kept for them.
+    keyring: new Keyring(
+      settings.signIn || settings.passportKeys?.length ? readPassportKeys(settings) : serverKeys,
+    ),
     signIn: settings.signIn,
     rateLimits: {...DEFAULT_RATE_LIMITS, ...settings.rateLimits},
     mostInHand: settings.mostInHand ?? 256,
@@ -121,6 +123,7 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
     now,
     newId,
     eraseAfterDays: settings.eraseAfterDays ?? 30,
+    keyring: deps.keyring,
   });
   log.info('service.started', {origin: server.origin, store: store.kind, trusts: trusts.size});
 

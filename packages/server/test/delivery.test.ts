@@ -6,6 +6,7 @@ import {describe, it} from 'node:test';
 import type {Receipt} from '@trust-widgets/contract';
 
 import {keepHouse} from '../src/housekeeping.ts';
+import {Keyring} from '../src/passports/keyring.ts';
 import {createLog} from '../src/log.ts';
 import {eventually} from '../src/testing/eventually.ts';
 import {madeUpTrust} from '../src/testing/made-up-trust.ts';
@@ -233,6 +234,7 @@ onBothDatabases('answers that were delivered', (open) => {
       now: clock.now,
       newId: () => crypto.randomUUID(),
       eraseAfterDays: 30,
+      keyring: new Keyring(['k'.repeat(32)]),
     };
     const answers = async () =>
       (await service.store.db.selectFrom('referral').select('answers').execute()).map((row) =>

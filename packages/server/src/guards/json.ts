@@ -2,7 +2,7 @@ import {isWellFormed} from '@trust-widgets/contract';
 
 import {ProblemError} from '../problem.ts';
 
-/** The most bytes that a body may have. A referral with every answer at its limit has about 20,000 characters. */
+/** The most bytes that a body may have, unless its route takes more. A referral with every answer at its limit has about 20,000 characters. */
 export const MAX_BODY_BYTES = 64 * 1024;
 
 /** The most levels that a body may nest. A referral has three. */
@@ -15,9 +15,9 @@ const malformed = () => new ProblemError('malformed_request');
  *
  * @throws {ProblemError} `unsupported_media_type`, `too_large` or `malformed_request`
  */
-export async function readJson(request: Request): Promise<unknown> {
+export async function readJson(request: Request, maxBytes = MAX_BODY_BYTES): Promise<unknown> {
   if (!isJson(request.headers)) throw new ProblemError('unsupported_media_type');
-  const bytes = await readBytes(request).catch((error: unknown) => {
+  const bytes = await readBytes(request, maxBytes).catch((error: unknown) => {
     // The sender went away. Nobody reads the answer, and nothing is wrong with the service.
     throw error instanceof ProblemError ? error : malformed();
   });
@@ -37,11 +37,11 @@ function isJson(headers: Headers): boolean {
   );
 }
 
-async function readBytes(request: Request): Promise<Uint8Array> {
+async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
   const tooLarge = () => new ProblemError('too_large', {headers: {Connection: 'close'}});
   const length = request.headers.get('content-length');
   if (length !== null) {
-    if (Number(length) > MAX_BODY_BYTES) throw tooLarge();
+    if (Number(length) > maxBytes) throw tooLarge();
     // The HTTP parser holds a body to its Content-Length, so this is bounded, and faster than a stream.
     return new Uint8Array(await request.arrayBuffer());
   }
@@ -50,7 +50,7 @@ async function readBytes(request: Request): Promise<Uint8Array> {
   let size = 0;
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
-    if (size > MAX_BODY_BYTES) throw tooLarge();
+    if (size > maxBytes) throw tooLarge();
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -6,6 +6,11 @@ export interface Sealed {
   readonly keyId: string;
 }
 
+/** Something encrypted can't be opened: its key is gone, or it was changed, or belongs to something else. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable';
+}
+
 /**
  * Encrypts what is kept of passports: AES-256-GCM, with a key derived from a secret of the service.
  *
@@ -15,6 +20,8 @@ export class Keyring {
   readonly #keys: ReadonlyMap<string, Buffer>;
   /** The name of the key that encrypts now. */
   readonly keyId: string;
+  /** The names of the keys that encrypted before. */
+  readonly formerKeyIds: readonly string[];
 
   /** @throws {Error} when a secret has fewer than 32 characters, or there is none */
   constructor(secrets: readonly string[]) {
@@ -23,11 +30,12 @@ export class Keyring {
     const keys = secrets.map((secret) => digest(`passport-key:${secret}`));
     this.#keys = new Map(keys.map((key) => [nameOf(key), key]));
     this.keyId = nameOf(keys[0]!);
+    this.formerKeyIds = [...this.#keys.keys()].filter((keyId) => keyId !== this.keyId);
   }
 
   /** Encrypts a text. It opens only together with `about`, which says what it belongs to. */
   seal(text: string, about: string): Sealed {
-    const iv = randomBytes(12);
+    const iv = randomBytes(IV_BYTES);
     const cipher = createCipheriv('aes-256-gcm', this.#keys.get(this.keyId)!, iv);
     cipher.setAAD(Buffer.from(about));
     const sealed = Buffer.concat([
@@ -42,21 +50,26 @@ export class Keyring {
   /**
    * Opens what was encrypted.
    *
-   * @throws {Error} when its key is gone, or it was changed, or belongs to something else
+   * @throws {Unreadable} when its key is gone, or it was changed, or belongs to something else
    */
   open({text, keyId}: Sealed, about: string): string {
     const key = this.#keys.get(keyId);
-    if (!key)
-      throw new Error('The key that a passport was encrypted with is not among PASSPORT_KEY.');
     const sealed = Buffer.from(text, 'base64url');
-    const cipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12));
+    if (!key || sealed.length < IV_BYTES + TAG_BYTES) throw new Unreadable();
+    const cipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV_BYTES));
     cipher.setAAD(Buffer.from(about));
-    cipher.setAuthTag(sealed.subarray(-16));
-    return Buffer.concat([cipher.update(sealed.subarray(12, -16)), cipher.final()]).toString(
-      'utf8',
-    );
+    cipher.setAuthTag(sealed.subarray(-TAG_BYTES));
+    try {
+      const opened = [cipher.update(sealed.subarray(IV_BYTES, -TAG_BYTES)), cipher.final()];
+      return Buffer.concat(opened).toString('utf8');
+    } catch {
+      throw new Unreadable();
+    }
   }
 }
+
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
 
 /** A name from which the key does not follow. */
 function nameOf(key: Buffer): string {

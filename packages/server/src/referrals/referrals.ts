@@ -3,15 +3,17 @@ import {
   type Receipt,
   type ReferralRequest,
   type ReferralStatus,
+  referral,
   takesReferral,
 } from '@trust-widgets/contract';
 
+import {judgeAnswers} from '../judge.ts';
 import {ProblemError} from '../problem.ts';
 import {AlreadyThere} from '../store/store-unavailable.ts';
 import type {AnsweredRequest, KeptReferral, NewReferral, Store} from '../store/store.ts';
 import type {TrustConfig} from '../trusts/trust-config.ts';
 import {fingerprint} from './fingerprint.ts';
-import {judgeAnswers, readReferralRequest} from './judge.ts';
+import {readReferralRequest} from './judge.ts';
 import {newReference, tidyReference} from './reference.ts';
 import type {StatusTokens} from './status-token.ts';
 import {whatHappensNext} from './what-happens-next.ts';
@@ -153,7 +155,7 @@ export class Referrals {
 function judge(config: TrustConfig, request: ReferralRequest) {
   const service = config.services.find(({id}) => id === request.service);
   if (!service) throw new ProblemError('not_found');
-  const answers = judgeAnswers(request.answers);
+  const answers = judgeAnswers(referral, request.answers);
   if (!takesReferral(service, answers)) throw new ProblemError('referral_not_accepted');
   return {service, answers};
 }

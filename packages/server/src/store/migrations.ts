@@ -159,6 +159,26 @@ export const MIGRATIONS: readonly Migration[] = [
         .execute();
     },
   },
+  {
+    name: '0003-passport-keys',
+    async up(db) {
+      await db.schema
+        .alterTable('passport_version')
+        .addColumn('begun_at', 'text', (column) => column.notNull().defaultTo(''))
+        .execute();
+      // What a former key closed is found without reading the passports of all others.
+      await db.schema
+        .createIndex('passport_key')
+        .on('passport')
+        .columns(['key_id', 'id'])
+        .execute();
+      await db.schema
+        .createIndex('passport_version_key_id')
+        .on('passport_version')
+        .columns(['key_id', 'passport_id', 'version'])
+        .execute();
+    },
+  },
 ];
 
 interface Steps {

@@ -81,7 +81,7 @@ export interface AccountTable {
 
 /** A sign-in on its way: what must come back from the issuer, once, to the same browser. */
 export interface SignInTable {
-  /** SHA-256 of `state`, in hex. */
+  /** SHA-256 of `state` and of the browser's secret, in hex. */
   state_hash: Fixed<string>;
   nonce: Fixed<string>;
   code_verifier: Fixed<string>;
@@ -121,6 +121,8 @@ export interface PassportVersionTable {
   saved_at: Time;
   /** The session in which it was saved: saves of one session that follow closely are kept as one version. */
   session: Fixed<string>;
+  /** When the first of the saves that it holds was made. */
+  begun_at: Fixed<Time>;
 }
 
 /** A link to a part of a passport. */

@@ -30,6 +30,7 @@ const A_MINUTE_MS = 60_000;
 export class SqlStore implements Store {
   readonly kind: Database['kind'];
   readonly db: Kysely<Schema>;
+  readonly writers: number;
   #lastFailure = -Infinity;
   readonly #referrals: GroupCommit<NewReferral, {kept: boolean; request: AnsweredRequest}>;
   readonly #settled: GroupCommit<Parameters<Store['settle']>, void>;
@@ -37,6 +38,7 @@ export class SqlStore implements Store {
   constructor({kind, db, writers}: Database) {
     this.kind = kind;
     this.db = db;
+    this.writers = writers;
     this.#referrals = new GroupCommit(async (referrals) => {
       const results = await this.write((transaction) => keepReferrals(transaction, referrals));
       // Only this is proof: a transaction that turns out to have nothing to write succeeds on a full disk.
