@@ -61,6 +61,12 @@ export class DeviceKeeper implements Keeper {
     return typeof record === 'object' ? record.since : undefined;
   }
 
+  /** When it was last saved, if it ever was. */
+  get savedAt(): string | undefined {
+    const record = readRecord();
+    return typeof record === 'object' ? record.savedAt : undefined;
+  }
+
   /** What was found here that could not be read as answers, as text. It is kept until the person deletes it. */
   get aside(): readonly string[] {
     return this.#aside;

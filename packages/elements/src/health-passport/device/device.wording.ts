@@ -48,8 +48,6 @@ export const wording = {
         id: 'device.kept.only',
       }),
     nothing: () => msg('No passport is kept on this device any more.', {id: 'device.kept.nothing'}),
-    closed: () =>
-      msg('This browser does not let us look at what is kept here.', {id: 'device.kept.closed'}),
     exit: () =>
       msg(
         'If you press the exit button, your words leave the screen. The passport stays on this device, because you chose to keep it here. To take it away, delete it below.',

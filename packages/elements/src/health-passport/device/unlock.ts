@@ -2,6 +2,7 @@ import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'l
 
 import type {DeviceKeeper} from './device-keeper.ts';
 import {wording} from './device.wording.ts';
+import {showBox} from './new-passphrase.ts';
 import {passphraseBox, takeFrom} from './passphrase-box.ts';
 
 /** Asks for the passphrase of the passport that is kept on this device. */
@@ -32,15 +33,10 @@ export class Unlock {
           error: errors[this.#state],
           isShown: this.#isShown,
         })}
-        <div class="field option">
-          <input
-            type="checkbox"
-            id="passphrase-show"
-            .checked=${this.#isShown}
-            @change=${(event: Event) => this.#show((event.target as HTMLInputElement).checked)}
-          />
-          <label for="passphrase-show">${passphrase.show()}</label>
-        </div>
+        ${showBox('passphrase-show', this.#isShown, (isShown) => {
+          this.#isShown = isShown;
+          this.host.requestUpdate();
+        })}
         <p role="status">${this.#state === 'working' ? passphrase.working() : nothing}</p>
         <div class="actions"><button class="button">${unlock.open()}</button></div>
       </form>
@@ -67,11 +63,6 @@ export class Unlock {
 
   #is(state: 'asking' | 'working' | 'missing' | 'wrong'): void {
     this.#state = state;
-    this.host.requestUpdate();
-  }
-
-  #show(isShown: boolean): void {
-    this.#isShown = isShown;
     this.host.requestUpdate();
   }
 }
