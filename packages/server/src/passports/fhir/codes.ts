@@ -123,6 +123,13 @@ export const INTERPRETERS: Readonly<Partial<Record<Language, Coding>>> = {
   yue: snomed('203381000000108', 'Cantonese language interpreter needed'),
 };
 
+/** HL7's category of flags about reaching somebody. */
+export const SUBJECT_CONTACT: Coding = {
+  system: 'http://terminology.hl7.org/CodeSystem/flag-category',
+  code: 'contact',
+  display: 'Subject Contact',
+};
+
 /** SNOMED CT; in R4's own value set of allergies as the parent of every such statement. */
 export const NO_KNOWN_ALLERGY = snomed('716186003', 'No known allergy');
 

@@ -7,6 +7,7 @@ import {
   FORMAT_CODES,
   INTERPRETER_NEEDED,
   INTERPRETERS,
+  SUBJECT_CONTACT,
 } from './codes.ts';
 import {LANGUAGE_NAMES} from './language-names.ts';
 import type {About} from './parts.ts';
@@ -68,24 +69,22 @@ export function animalFlagsOf(about: About): Flag[] {
   ];
 }
 
-/** Warns whoever takes a number or an address out of the document how it may be used. FHIR has no other place for it. */
+/**
+ * Warns whoever takes a number out of the document how it may be used; FHIR has no other place for it. A number stands
+ * under the warning even where nothing was said to be safe, because the passport promises that silence means no.
+ */
 export function contactFlagsOf({answers, ids, patient}: About): Flag[] {
-  const {safeContact} = answers;
-  if (!safeContact) return [];
+  const {phone, safeContact} = answers;
+  if (!phone && !safeContact) return [];
   const {label, options} = WORDS.contact.safeContact;
+  const ways = safeContact?.map((way) => options[way]).join('; ') ?? 'Nothing is said here';
   return [
     present<Flag>({
       resourceType: 'Flag',
       id: ids.next('Flag', 'safe-contact'),
       status: 'active',
-      category: [
-        {
-          coding: [
-            {system: 'http://terminology.hl7.org/CodeSystem/flag-category', code: 'contact'},
-          ],
-        },
-      ],
-      code: {text: `${label}: ${safeContact.map((way) => options[way]).join('; ')}`},
+      category: [{coding: [SUBJECT_CONTACT]}],
+      code: {text: `${label}: ${ways}`},
       subject: patient,
       author: patient,
     }),

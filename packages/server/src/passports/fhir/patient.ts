@@ -100,13 +100,15 @@ function communication({language, dialect, formats}: PassportAnswers): PatientCo
   ];
 }
 
+/** A code is required, so a language that we have no code for has the one that says so. */
 function inLanguage(language: Language, dialect?: string): PatientCommunication {
-  const display = LANGUAGE_NAMES[language];
-  const coding = [{system: 'urn:ietf:bcp:47', code: language, display}];
+  const name = LANGUAGE_NAMES[language];
+  const coding =
+    language === 'other' ? {code: 'und', display: 'Undetermined'} : {code: language, display: name};
   return {
     language: {
-      ...(language !== 'other' && {coding}),
-      text: dialect ? `${display}: ${dialect}` : display,
+      coding: [{system: 'urn:ietf:bcp:47', ...coding}],
+      text: dialect ? `${name}: ${dialect}` : name,
     },
   };
 }

@@ -267,7 +267,8 @@ export const WORDS: {
     phone: {label: 'My telephone number'},
     email: {label: 'My email address'},
     safeContact: {
-      label: 'What else is safe. Please do nothing of this kind that is not here',
+      label:
+        'It is safe to leave me a voice message, to text me or to write to me only if it says so here',
       options: {
         voicemail: 'You can leave a voice message',
         text: 'You can send a text message',
