@@ -25,7 +25,17 @@ function buildMain(): void {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    external: ['libsql', 'pg', 'kysely', 'hono', '@hono/node-server', 'yaml', 'minisearch', 'zod'],
+    external: [
+      'libsql',
+      'pg',
+      'kysely',
+      'hono',
+      '@hono/node-server',
+      'yaml',
+      'minisearch',
+      'openid-client',
+      'zod',
+    ],
   });
   process.on('exit', () => rmSync(path.dirname(BUILT), {recursive: true, force: true}));
 }

@@ -20,7 +20,8 @@ export function returnTo(
   const base = isPath ? origin : undefined;
   if (!URL.canParse(asked, base)) return home;
   const url = new URL(asked, base);
-  if (url.username !== '' || url.password !== '') return home;
+  // The origin of a `blob:` is that of the page which made it.
+  if (!/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') return home;
   if (url.origin !== origin) return !isPath && isAllowed(url.origin) ? url.href : home;
   // Nothing of the API is a page, and signing in would lead to signing in.
   return url.pathname.startsWith('/v1/') ? home : url.href;
