@@ -1,7 +1,10 @@
 import {AUDIENCES, CHANNELS} from '@trust-widgets/contract';
 
+import {answer, json, parameter} from './json.ts';
+import {passportPaths} from './passport-paths.ts';
 import {problemResponses} from './problems.ts';
 import {ref, schemas} from './schemas.ts';
+import {signInPaths} from './sign-in-paths.ts';
 
 /** Describes the service as OpenAPI 3.1: every address, header and problem. */
 export function openApiDocument() {
@@ -10,7 +13,8 @@ export function openApiDocument() {
     info: {
       title: 'Trust Widgets',
       version: '1',
-      summary: 'Referrals to the services of a trust, and its service directory.',
+      summary:
+        'Referrals to the services of a trust, its service directory, and people’s passports.',
       description:
         'Within version 1 nothing is taken away and nothing changes its meaning; fields and addresses may be added.',
       license: {name: 'MIT', identifier: 'MIT'},
@@ -19,9 +23,21 @@ export function openApiDocument() {
     tags: [
       {name: 'Referrals', description: 'For pages of the origins that the trust allows.'},
       {name: 'Directory', description: 'Public, for any page.'},
+      {
+        name: 'Passport',
+        description:
+          'For pages of the service itself, and of the origins that a trust allows. Never kept by a cache.',
+      },
+      {name: 'Sign in', description: 'By way of an OpenID Connect issuer.'},
       {name: 'Service', description: 'About the service itself.'},
     ],
-    paths: {...referralPaths(), ...directoryPaths(), ...servicePaths()},
+    paths: {
+      ...referralPaths(),
+      ...directoryPaths(),
+      ...passportPaths(),
+      ...signInPaths(),
+      ...servicePaths(),
+    },
     components: {
       schemas: schemas(),
       parameters: {
@@ -62,6 +78,17 @@ export function openApiDocument() {
           type: 'http',
           scheme: 'bearer',
           description: 'The `statusToken` of the receipt.',
+        },
+        shareToken: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'The `token` of a link, which stands after `#` in its address.',
+        },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-trust-session',
+          description: 'Set by signing in. No script can read it.',
         },
       },
     },
@@ -257,21 +284,3 @@ function servicePaths() {
 const notChanged = {
   '304': {description: 'Not changed since the `If-None-Match` that was sent.'},
 };
-
-function parameter(name: string) {
-  return {$ref: `#/components/parameters/${name}`};
-}
-
-function json(schema: object) {
-  return {'application/json': {schema}};
-}
-
-function answer(status: number, description: string, schema: object, headers: object = {}) {
-  return {
-    [status]: {
-      description,
-      headers: {'X-Request-ID': {$ref: '#/components/headers/RequestId'}, ...headers},
-      content: json(schema),
-    },
-  };
-}
