@@ -5,10 +5,12 @@
  */
 const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'trust-exit-page': () => import('./exit-page/define.ts'),
+  'trust-health-passport': () => import('./health-passport/define.ts'),
   'trust-language-picker': () => import('./language-picker/define.ts'),
   'trust-referral': () => import('./referral/define.ts'),
   'trust-service': () => import('./service/define.ts'),
   'trust-service-directory': () => import('./service-directory/define.ts'),
+  'trust-shared-passport': () => import('./shared-passport/define.ts'),
   'trust-urgent-help': () => import('./urgent-help/define.ts'),
 };
 const tags = Object.keys(widgets).join();

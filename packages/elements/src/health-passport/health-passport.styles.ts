@@ -1,0 +1,54 @@
+import {css} from 'lit';
+
+/** What the passport adds to the look of forms: lists of sections, and entries with what can be done with them. */
+export const passportStyles = css`
+  .tasks,
+  .entries {
+    list-style: none;
+    padding: 0;
+    margin-block-end: var(--_gap);
+  }
+  .tasks li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    align-items: baseline;
+    justify-content: space-between;
+    border-block-end: 1px solid var(--_line);
+  }
+  .tasks .link {
+    text-align: start;
+  }
+  .entries li {
+    padding-block: 0.75em;
+    border-block-end: 1px solid var(--_line);
+  }
+  .entries p {
+    margin: 0;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.25em;
+  }
+  .list {
+    margin-block-end: calc(2 * var(--_gap));
+  }
+  .not-kept {
+    margin-block-start: calc(-1 * var(--_gap));
+  }
+  .said {
+    white-space: pre-line;
+  }
+  .said p {
+    margin: 0;
+  }
+  a.button {
+    display: inline-block;
+    text-decoration: none;
+  }
+  /* The line changes while somebody types: what is under it must not move. */
+  .save {
+    min-block-size: 1.5em;
+  }
+`;

@@ -1,0 +1,49 @@
+import {html, type TemplateResult} from 'lit';
+
+import type {Trust} from '@trust-widgets/contract/trust/trust';
+
+import {timeOf} from '../dates.ts';
+import {urgentNumbers} from '../urgent-help/urgent-help.ts';
+import {more} from './health-passport.wording.ts';
+import type {OpenPassport} from './open-passport.ts';
+
+const {save: words} = more;
+
+/** Says whether what is on screen is kept. Never "saved" before it is. */
+export function saveLine(
+  open: OpenPassport,
+  looked: ReadonlySet<string>,
+  settings: Trust | undefined,
+  tryNow: () => void,
+): TemplateResult {
+  const {state} = open.saver;
+  if (state.is === 'failed') {
+    const {title, kept, now} = words.failed;
+    return html`<div class="panel alert" id="not-saved">
+      <h3>${title()}</h3>
+      <p>${words.failed[state.why]()}</p>
+      <p>${kept()}</p>
+      <p>
+        <button type="button" class="button second" @click=${tryNow}>${now()}</button>
+      </p>
+      ${urgentNumbers(settings)}
+    </div>`;
+  }
+  const said = state.is === 'saving' ? words.saving() : told(open, looked) || words.waiting();
+  return html`<p class="quiet save">${said}</p>`;
+}
+
+/**
+ * What a screen reader is told of it unasked: how it ended, and not each step on the way. An answer that can't be saved
+ * is spoken of once the person has left it, and not while they write it.
+ */
+export function told(open: OpenPassport, looked: ReadonlySet<string>): string {
+  const {state, kept} = open.saver;
+  if (state.is === 'failed') return words.failed.title();
+  if (state.is !== 'saved') return '';
+  if (open.errors.length > 0) {
+    const isLooked = open.errors.some(({field}) => field.split('/').some((at) => looked.has(at)));
+    return isLooked ? words.oneNotSaved() : '';
+  }
+  return kept.savedAt ? words.saved(timeOf(new Date(kept.savedAt))) : words.nothing();
+}

@@ -1,0 +1,196 @@
+import type {FieldError} from '@trust-widgets/contract/define-form';
+import {questionOf} from '@trust-widgets/contract/define-form';
+import {passport} from '@trust-widgets/contract/passport/passport.form';
+import {questionsIn, type Section} from '@trust-widgets/contract/passport/sections';
+import {readFields} from '@trust-widgets/contract/read-fields';
+import {html, nothing, type TemplateResult} from 'lit';
+
+import {errorSummary, type Problem} from '../form/error-summary.ts';
+import {problemOf} from '../form/question.ts';
+import type {AnyFormWording} from '../form/wording.ts';
+import {entryList, type ListActions} from './entry-list.ts';
+import {more} from './health-passport.wording.ts';
+import type {OpenPassport} from './open-passport.ts';
+import {wording} from './passport.wording.ts';
+import {drawQuestion} from './question.ts';
+
+const words: AnyFormWording = wording;
+
+/** What browsers may offer to fill in, where people write about themselves. */
+const OWN: Readonly<Record<string, string>> = {
+  preferredName: 'nickname',
+  fullName: 'name',
+  birthDate: 'bday',
+  phone: 'tel',
+  email: 'email',
+};
+
+/** Asked by a button of its own, in the list. */
+const BY_BUTTON = 'withdrawnOn';
+
+/** How a form is shown, and what can be done with it. */
+export interface FormActions extends ListActions {
+  /** The questions whose faults the person is to see. */
+  readonly looked: ReadonlySet<string>;
+  /** Whether all that is wrong is listed above. */
+  readonly isSummed: boolean;
+  readonly goTo: (control: string) => void;
+  /** The person is done with the section or the entry, or goes on to the next section. */
+  readonly done: () => void;
+  readonly next: (() => void) | undefined;
+  readonly nextTitle: string;
+  readonly leave: () => void;
+  /** The person went from a question to another. */
+  readonly left: (event: FocusEvent) => void;
+  readonly redraw: () => void;
+  readonly checkedToday: () => void;
+}
+
+/** One section of the passport: its questions and its lists. */
+export function sectionForm(
+  section: Section,
+  open: OpenPassport,
+  actions: FormActions,
+): TemplateResult {
+  const {draft} = open;
+  const names = questionsIn(section);
+  const asked = passport.asked(draft);
+  const faults = open.errors.filter(({field}) => names.includes(questionOf(field)));
+  const {title, lead} = words.pages[section]!;
+  const isOwn = draft['writtenWith'] !== 'by-someone';
+  return html`<button type="button" class="link back" @click=${actions.leave}>
+      ${more.tasks.back()}
+    </button>
+    ${
+      actions.isSummed && faults.length > 0
+        ? errorSummary(
+            faults.map((fault) => problemIn(fault, open)),
+            actions.goTo,
+          )
+        : nothing
+    }
+    <form novalidate @submit=${submitted(actions.done)} @focusout=${actions.left}>
+      <h2 id="step" tabindex="-1">${title(draft)}</h2>
+      <p>${lead?.(draft)}</p>
+      <p class="quiet">${more.section.free()}</p>
+      ${names
+        .filter((name) => asked.includes(name))
+        .map((name) => {
+          const field = passport.fields[name]!;
+          const said = words.fields[name]!;
+          if (field.kind === 'entries') return entryList(name, said, open, actions);
+          return drawQuestion({
+            name,
+            field,
+            said,
+            answers: draft,
+            wrong: actions.looked.has(name)
+              ? faults.find(({field}) => questionOf(field) === name)
+              : undefined,
+            autocomplete: isOwn ? OWN[name] : undefined,
+            answer(value, redraw) {
+              open.change({[name]: value});
+              if (redraw) actions.redraw();
+            },
+          });
+        })}
+      ${
+        section === 'about'
+          ? html`<button type="button" class="button second" @click=${actions.checkedToday}>
+              ${more.section.checkedToday()}
+            </button>`
+          : nothing
+      }
+      <div class="actions">
+        <button class="button">${more.section.done()}</button>
+        ${
+          actions.next
+            ? html`<button type="button" class="link" @click=${actions.next}>
+                ${more.section.next(actions.nextTitle)}
+              </button>`
+            : nothing
+        }
+      </div>
+    </form>`;
+}
+
+/** One entry of a list, on a screen of its own. */
+export function entryForm(open: OpenPassport, actions: FormActions): TemplateResult {
+  const {list, index, before} = open.editing!;
+  const field = passport.fields[list]!;
+  const said = words.fields[list]!;
+  const entry = open.list(list)[index] ?? {};
+  const fields = field.fields ?? {};
+  const {asked} = readFields(fields, entry);
+  const faults = faultsOfEntry(open);
+  return html`${
+      actions.isSummed && faults.length > 0
+        ? errorSummary(
+            faults.map((fault) => problemIn(fault, open)),
+            actions.goTo,
+          )
+        : nothing
+    }
+    <form novalidate @submit=${submitted(actions.done)} @focusout=${actions.left}>
+      <h2 id="step" tabindex="-1">${before ? said.label(open.draft) : said.add?.(open.draft)}</h2>
+      ${Object.entries(fields)
+        .filter(([name, {kind}]) => asked.includes(name) && kind !== 'id' && name !== BY_BUTTON)
+        .map(([name, field]) =>
+          drawQuestion({
+            name,
+            field,
+            said: said.fields?.[name],
+            answers: entry,
+            wrong: actions.looked.has(name) ? faultOf(name, faults) : undefined,
+            answer(value, redraw) {
+              open.changeEntry(name, value);
+              if (redraw) actions.redraw();
+            },
+          }),
+        )}
+      <div class="actions">
+        <button class="button">${more.section.done()}</button>
+        <button type="button" class="link" @click=${() => actions.remove(list, index)}>
+          ${more.list.remove()}
+        </button>
+      </div>
+    </form>`;
+}
+
+/** What is wrong in the entry that is being written. */
+export function faultsOfEntry(open: OpenPassport): readonly FieldError[] {
+  if (!open.editing) return [];
+  const {list, index} = open.editing;
+  const fields = passport.fields[list]?.fields ?? {};
+  return readFields(fields, open.list(list)[index] ?? {}).faults.map(({name, part, code}) => ({
+    field: [list, index, name, ...(part ? [part] : [])].join('/'),
+    code,
+  }));
+}
+
+function faultOf(name: string, faults: readonly FieldError[]): FieldError | undefined {
+  const fault = faults.find(({field}) => field.split('/')[2] === name);
+  return fault && {...fault, field: fault.field.split('/').slice(2).join('/')};
+}
+
+/** A fault as the summary lists it. That of an entry leads into the entry, or to where it can be changed. */
+function problemIn({field, code}: FieldError, open: OpenPassport): Problem {
+  const [name = '', index, part] = field.split('/');
+  const said = words.fields[name];
+  if (passport.fields[name]?.kind !== 'entries' || index === undefined || part === undefined)
+    return {control: field.replace('/', '-'), message: problemOf(said, code, open.draft)};
+  const entry = open.list(name)[Number(index)] ?? {};
+  return {
+    control: open.editing ? field.split('/').slice(2).join('-') : `${name}-${index}-change`,
+    message: problemOf(said?.fields?.[part], code, entry),
+  };
+}
+
+function submitted(done: () => void) {
+  return (event: SubmitEvent) => {
+    // The form is inside a shadow root, but a host's own handlers must not send it anywhere either.
+    event.preventDefault();
+    event.stopPropagation();
+    done();
+  };
+}

@@ -1,0 +1,163 @@
+import {createClient, type PassportAnswers} from '@trust-widgets/sdk';
+
+import {FormPage, until} from '../form/form.page.ts';
+import './define.ts';
+import {KEPT_UNDER} from './device/kept-here.ts';
+import type {TrustHealthPassport} from './trust-health-passport.ts';
+import type {Example} from './trust-health-passport.examples.ts';
+
+let people = 0;
+
+/** A person of whom the test issuer has never heard before. */
+export function somebody(): string {
+  people += 1;
+  return `person-${people}-${crypto.randomUUID()}`;
+}
+
+/** Signs this browser in as somebody, as if on the issuer's pages. */
+export async function signIn(subject: string): Promise<void> {
+  const {ok} = await fetch(`/v1/testing/sign-in?subject=${subject}`, {method: 'POST'});
+  if (!ok) throw new Error('The robot could not sign in');
+}
+
+/** Signs this browser out, as another window would. */
+export async function signOut(): Promise<void> {
+  await fetch('/v1/session', {method: 'DELETE'});
+}
+
+/** What the service keeps for whoever is signed in. */
+export async function kept(): Promise<PassportAnswers> {
+  return (await service().passport.get()).answers;
+}
+
+/** Saves as another window would. */
+export async function saveElsewhere(answers: PassportAnswers): Promise<void> {
+  const {tag} = await service().passport.get();
+  await service().passport.save(answers, tag);
+}
+
+const service = () => createClient({baseUrl: location.origin, trust: 'northbank'});
+
+/** The passport as a person meets it. */
+export class PassportPage extends FormPage {
+  static async open({
+    trust = 'northbank',
+    client,
+    subject,
+    answers,
+  }: Example = {}): Promise<PassportPage> {
+    if (subject) await signIn(subject);
+    else await signOut();
+    if (answers) await saveElsewhere(answers);
+    const element = document.createElement('trust-health-passport');
+    Object.assign(element, {trust, ...(client && {client})});
+    element.innerHTML = '<p class="number">01632 960 111</p>';
+    document.body.append(element);
+    return PassportPage.at(element);
+  }
+
+  /** Takes a passport that stands on a page already, once it can be used. */
+  static async at(element: TrustHealthPassport): Promise<PassportPage> {
+    const page = new PassportPage(element);
+    await until(() => page.heading !== undefined);
+    return page;
+  }
+
+  /** Begins one that is kept on the device alone. */
+  static async onDevice(example: Example = {}): Promise<PassportPage> {
+    const page = await PassportPage.open(example);
+    await page.pressNamed('Keep it on this device only');
+    await until(() => page.focused === 'keep-here');
+    await page.press('#keep-here');
+    await page.pressNamed('Start');
+    await until(() => page.sections.length > 0);
+    return page;
+  }
+
+  /** The sections that can be filled in, each with how far it is. */
+  get sections(): Record<string, string> & {length: number} {
+    const rows = [...this.#root.querySelectorAll('.tasks li')].filter((row) =>
+      row.querySelector('[id^=state-]'),
+    );
+    const states = Object.fromEntries(
+      rows.map((row) => [
+        clean(row.querySelector('button')),
+        clean(row.querySelector('[id^=state-]')),
+      ]),
+    );
+    return Object.defineProperty(states, 'length', {
+      value: rows.length,
+      enumerable: false,
+    }) as Record<string, string> & {length: number};
+  }
+
+  /** What the person reads about whether their words are kept. */
+  get saved(): string {
+    return clean(this.#root.querySelector('.save, #not-saved, #changed, #signed-out'));
+  }
+
+  /** What screen readers were told without being asked. */
+  get announced(): string {
+    return clean(this.#root.querySelector('[role=status]'));
+  }
+
+  /** The entries of the list on screen. */
+  get entries(): string[] {
+    return [...this.#root.querySelectorAll('.entries > li')].map((row) =>
+      clean(row.querySelector('b')),
+    );
+  }
+
+  /** Whether the page would ask before it is closed. */
+  get warnsBeforeClosing(): boolean {
+    const closing = new Event('beforeunload', {cancelable: true});
+    dispatchEvent(closing);
+    return closing.defaultPrevented;
+  }
+
+  /** Goes to a section from the list. */
+  async write(title: string): Promise<void> {
+    await this.pressNamed(title);
+    await until(() => this.heading === title);
+  }
+
+  /** Presses a button by what a screen reader calls it. */
+  async pressCalled(name: string): Promise<void> {
+    const button = this.#root.querySelector<HTMLElement>(`[aria-label="${name}"]`);
+    if (!button) throw new Error(`Nothing is called “${name}”`);
+    button.click();
+    await this.element.updateComplete;
+  }
+
+  /** Moves on from a question, as somebody does with the Tab key. */
+  async leave(name: string): Promise<void> {
+    const control = this.#root.querySelector<HTMLElement>(`#${name}, #${name}-year`);
+    control?.focus();
+    this.#root.querySelector<HTMLElement>('form .button')?.focus();
+    await this.element.updateComplete;
+  }
+
+  /** Waits until everything that can be kept is. */
+  async untilSaved(): Promise<void> {
+    await until(() => this.saved.startsWith('Saved at'));
+  }
+
+  /** Comes back to this window from another. */
+  comeBack(): void {
+    dispatchEvent(new Event('focus'));
+  }
+
+  /** Takes the widget off the page, and everything from the device. */
+  close(): void {
+    this.element.remove();
+    localStorage.removeItem(KEPT_UNDER);
+  }
+
+  get #root(): ShadowRoot {
+    return this.element.shadowRoot!;
+  }
+}
+
+function clean(element: Element | null): string {
+  return element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+}
