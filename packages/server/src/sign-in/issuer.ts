@@ -30,7 +30,7 @@ const LEEWAY_SECONDS = 60;
 /** Where the issuer's addresses are seldom changes. */
 const CONFIGURATION = {every: 60 * 60, longest: 24 * 60 * 60};
 
-/** A key that is not known is looked for at once, but not for everybody who invents one. */
+/** A new key is found soon after the issuer has it, and not asked for by everybody who invents one. */
 const KEYS = {every: 30, longest: 60 * 60};
 
 /**
@@ -140,7 +140,10 @@ export class Issuer {
     }
   }
 
-  /** A client for one use: it has the keys and the time as they are now. */
+  /**
+   * A client for one use. It has the time as it is now, and asks for the keys anew: how long they are remembered is
+   * decided here, by a clock that never goes back.
+   */
   async #client(): Promise<openid.Configuration> {
     const {issuer, clientId, algorithm, privateKey} = this.#settings;
     const server = await this.#configuration.get().catch((error: unknown) => {
@@ -169,13 +172,6 @@ export class Issuer {
     // Without this the signature of an ID token that comes straight from the issuer is not looked at.
     openid.enableNonRepudiationChecks(client);
     allowHttp(issuer).forEach((allow) => allow(client));
-    const keys = this.#keys.known;
-    // Its own clock is that of the machine, which may jump; the age is measured with one that does not.
-    if (keys)
-      openid.setJwksCache(client, {
-        jwks: keys.value,
-        uat: Math.floor(Date.now() / 1000 - keys.age),
-      });
     return client;
   }
 

@@ -21,21 +21,16 @@ export class Remembered<T> {
     this.#times = times;
   }
 
-  /** What was told last, and how many seconds ago. */
-  get known(): {readonly value: T; readonly age: number} | undefined {
-    return this.#kept && {value: this.#kept.value, age: this.#seconds() - this.#kept.at};
-  }
-
   /** Gives what was told lately, or asks. Whoever comes while it is asked waits for the same answer. */
   async get(): Promise<T> {
     const isEarly = this.#seconds() - this.#askedAt < this.#times.every;
-    const {known} = this;
-    const isUsable = known !== undefined && known.age < this.#times.longest;
-    if (isUsable && isEarly && !this.#asking) return known.value;
+    const kept = this.#kept;
+    const isUsable = kept !== undefined && this.#seconds() - kept.at < this.#times.longest;
+    if (isUsable && isEarly && !this.#asking) return kept.value;
     try {
       return await (this.#asking ??= this.#askNow());
     } catch (error) {
-      if (isUsable) return known.value;
+      if (isUsable) return kept.value;
       throw error;
     }
   }

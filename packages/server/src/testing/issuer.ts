@@ -244,7 +244,8 @@ export async function startTestIssuer(
 }
 
 async function keySet({publicKey, kid}: IssuerKeys): Promise<JSONWebKeySet> {
-  return {keys: [{...(await exportJWK(publicKey)), kid, use: 'sig', alg: 'RS512'}]};
+  // Without `alg`, which is optional: what we take must not hang on it.
+  return {keys: [{...(await exportJWK(publicKey)), kid, use: 'sig'}]};
 }
 
 function misbehave(fault: IssuerFault, outgoing: http.ServerResponse): void {
