@@ -42,7 +42,8 @@ export function readMarkup(markup: string): MarkupRead {
       if (end !== 'span') text += '\u0001';
     } else {
       if (open.length === 0) faults.push('text outside');
-      text += words ?? ENTITIES[entity!]!;
+      // A browser shows a line end as a space.
+      text += words?.replaceAll('\n', ' ') ?? ENTITIES[entity!]!;
     }
   }
   if (open.length > 0) faults.push(`no end of ${open.join(', ')}`);

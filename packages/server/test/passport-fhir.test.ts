@@ -332,7 +332,7 @@ describe('adjustments in a document', () => {
   });
 
   it('warn how a telephone number may be used, even where nothing is said to be safe', () => {
-    const warnings = (answers: Draft) => all(document(answers), 'Flag').map(({code}) => code!.text);
+    const warnings = (answers: Draft) => all(document(answers), 'Flag').map(({code}) => code.text);
     assert.match(warnings({phone: '07700 900456'})[0]!, /only if it says so here: Nothing is said/);
     assert.match(
       warnings({safeContact: ['voicemail']})[0]!,
