@@ -17,9 +17,14 @@ const slow = {
  *
  * @param {Browser} browser
  * @param {string} url
+ * @param {string} controls what counts as that
  * @returns {Promise<Load>}
  */
-export async function loadPage(browser, url) {
+export async function loadPage(
+  browser,
+  url,
+  controls = 'input:enabled, select:enabled, textarea:enabled',
+) {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
@@ -27,7 +32,7 @@ export async function loadPage(browser, url) {
     await devtools.send('Network.enable');
     await devtools.send('Network.emulateNetworkConditions', slow.network);
     await devtools.send('Emulation.setCPUThrottlingRate', {rate: slow.cpu});
-    await page.addInitScript(watch);
+    await page.addInitScript(watch, controls);
 
     /** @type {Promise<number>[]} */
     const sizes = [];
@@ -50,8 +55,8 @@ export async function loadPage(browser, url) {
   }
 }
 
-/** Runs in the page, before anything of it. */
-function watch() {
+/** Runs in the page, before anything of it. @param {string} controls */
+function watch(controls) {
   const measured = {shift: 0, blocking: 0};
   Reflect.set(window, '__measured', measured);
   new PerformanceObserver((list) => {
@@ -65,10 +70,7 @@ function watch() {
   const hasField = (root) =>
     [...root.querySelectorAll('*')].some((element) => {
       if (element.shadowRoot && hasField(element.shadowRoot)) return true;
-      return (
-        element.matches('input:enabled, select:enabled, textarea:enabled') &&
-        element.getClientRects().length > 0
-      );
+      return element.matches(controls) && element.getClientRects().length > 0;
     });
   const look = () => {
     if (hasField(document)) Reflect.set(window, '__usable', performance.now());
