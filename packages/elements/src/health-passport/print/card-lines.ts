@@ -1,0 +1,89 @@
+import type {Draft} from '@trust-widgets/contract/define-form';
+import type {Entry} from '@trust-widgets/contract/fields/field';
+import {excerpt} from '@trust-widgets/contract/passport/consent';
+import type {SharedSection} from '@trust-widgets/contract/passport/passport.form';
+
+import {longDate} from '../../dates.ts';
+import {wording as now} from '../emergency/emergency.wording.ts';
+import {essentialsOf} from '../emergency/essentials.ts';
+import {languageName} from '../view/answer-in-words.ts';
+import {languageTag} from '../view/own-words.ts';
+import {aboutPassport} from '../view/passport-document.ts';
+import {questionCalled} from '../view/section-in-words.ts';
+import {wording as view} from '../view/view.wording.ts';
+import type {CardLine} from './deal-out.ts';
+import {wording} from './print.wording.ts';
+
+/** The sections of which something stands on a wallet card. */
+export const CARD_SECTIONS: readonly SharedSection[] = [
+  'name',
+  'people',
+  'communicate',
+  'wellness',
+  'doDont',
+  'support',
+  'medicines',
+  'allergies',
+  'carers',
+];
+
+/** What stands on a wallet card, the most urgent first. */
+export function cardLines(whole: Draft, sections: readonly SharedSection[]): CardLine[] {
+  const {lastChecked, writtenIn} = aboutPassport(whole);
+  const answers = excerpt(whole, sections);
+  const is = essentialsOf(answers);
+  const lang = languageTag(writtenIn);
+  const lines: CardLine[] = [];
+  const said = (label: string, text: string) => {
+    if (text) lines.push({label, text, lang});
+  };
+  const ours = (label: string, text: string) => lines.push({label, text});
+  const has = (section: SharedSection) => sections.includes(section);
+
+  said(wording.summary.name(), is.name);
+  said(now.emergency(), is.inEmergency);
+  for (const {name, relationship, phone} of is.toCall)
+    said(now.call(), inARow([name, relationship, phone]));
+  for (const entry of is.allergies) said(now.allergies(), entryLine('allergies', entry));
+  if (has('allergies') && is.allergies.length === 0) {
+    if (is.anyAllergies === 'no') ours(now.allergies(), now.noAllergies());
+    if (is.anyAllergies === 'unsure') ours(now.allergies(), now.unsureAllergies());
+    if (is.anyAllergies === 'yes') ours(now.allergies(), now.allergiesNotNamed());
+  }
+  if (is.language) ours(now.speak(), languageName(is.language));
+  said(now.speak(), is.dialect);
+  if (is.interpreter === 'yes') ours(now.speak(), now.interpreter.yes());
+  if (is.interpreter === 'sometimes') ours(now.speak(), now.interpreter.sometimes());
+  said(now.communicate(), is.communication);
+  said(now.distress(), is.distress);
+  said(now.pleaseDo(), is.pleaseDo);
+  said(now.pleaseDoNot(), is.pleaseDoNot);
+  said(now.helps(), is.whatHelps);
+  for (const entry of is.medicines) said(now.medicines(), entryLine('medicines', entry));
+  said(now.medicines(), is.medicinesNotes);
+  ours(
+    wording.card.fresh(),
+    lastChecked ? view.lastChecked(longDate(lastChecked)) : view.neverChecked(),
+  );
+  return lines;
+}
+
+/** An entry in one line: its texts as they were written, and our words for what was chosen. */
+function entryLine(name: 'allergies' | 'medicines', entry: Entry): string {
+  const {field, words} = questionCalled(name);
+  return inARow(
+    Object.entries(field.fields ?? {}).map(([part, {kind}]) => {
+      const answer = entry[part];
+      if (typeof answer !== 'string') return '';
+      return kind === 'choice' ? (words.fields?.[part]?.options?.[answer]?.(entry) ?? '') : answer;
+    }),
+  );
+}
+
+/** Several texts in a row, each in its own direction. */
+function inARow(texts: readonly (string | undefined)[]): string {
+  return texts
+    .filter((text) => text)
+    .map((text) => `\u2068${text}\u2069`)
+    .join(' · ');
+}

@@ -1,0 +1,16 @@
+import {html, type TemplateResult} from 'lit';
+
+import type {Desk} from '../screen.ts';
+import {wording} from './view.wording.ts';
+
+/** The heading of a screen, which takes focus when somebody comes there. */
+export function screenTitle(title: string): TemplateResult {
+  return html`<h2 id="step" tabindex="-1">${title}</h2>`;
+}
+
+/** The way back to the list of everything. */
+export function backToTasks(desk: Desk): TemplateResult {
+  return html`<p class="no-print">
+    <button type="button" class="link" @click=${() => desk.show('tasks')}>${wording.back()}</button>
+  </p>`;
+}

@@ -1,0 +1,10 @@
+import {define} from '../define.ts';
+import {TrustSharedPassport} from './trust-shared-passport.ts';
+
+define('trust-shared-passport', TrustSharedPassport);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'trust-shared-passport': TrustSharedPassport;
+  }
+}
