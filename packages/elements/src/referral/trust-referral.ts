@@ -8,7 +8,7 @@ import {
   takesOnlineReferrals,
   takesReferral,
 } from '@trust-widgets/contract/service-directory/ways-in';
-import {ResponseError} from '@trust-widgets/sdk';
+import {ResponseError} from '@trust-widgets/sdk/errors';
 import {css, html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 

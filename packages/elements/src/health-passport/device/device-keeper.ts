@@ -1,5 +1,6 @@
 import type {Draft} from '@trust-widgets/contract/define-form';
-import {InvalidAnswersError, newIdempotencyKey as newTag} from '@trust-widgets/sdk';
+import {InvalidAnswersError} from '@trust-widgets/sdk/errors';
+import {newIdempotencyKey as newTag} from '@trust-widgets/sdk/idempotency-key';
 import {toJson} from '@trust-widgets/sdk/json';
 
 import type {Kept, Keeper} from '../keeper.ts';

@@ -1,4 +1,4 @@
-import {ResponseError} from '@trust-widgets/sdk';
+import {ResponseError} from '@trust-widgets/sdk/errors';
 
 /*
  * What can go wrong with a passport on the device, as the errors that the service would answer: whoever works with a

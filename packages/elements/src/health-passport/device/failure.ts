@@ -1,4 +1,4 @@
-import {ResponseError} from '@trust-widgets/sdk';
+import {ResponseError} from '@trust-widgets/sdk/errors';
 
 import {wording} from './device.wording.ts';
 

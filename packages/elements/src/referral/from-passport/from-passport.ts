@@ -1,6 +1,8 @@
 import type {Draft} from '@trust-widgets/contract/define-form';
 import {fromPassport} from '@trust-widgets/contract/passport/to-referral';
-import {type BasicClient, type Client, createClient, ResponseError} from '@trust-widgets/sdk';
+import type {BasicClient} from '@trust-widgets/sdk/basic-client';
+import {type Client, createClient} from '@trust-widgets/sdk/client';
+import {ResponseError} from '@trust-widgets/sdk/errors';
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 
 import {ChooseFile} from '../../health-passport/device/choose-file.ts';
