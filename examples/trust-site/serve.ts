@@ -7,6 +7,7 @@ import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 
 import {type Receiver, startReceiver} from '@trust-widgets/example-receiving-system';
+import {type RunningIssuer, startIssuer} from '@trust-widgets/example-sign-in';
 import {
   createLog,
   loadTrusts,
@@ -30,6 +31,10 @@ export interface DemoSettings {
   readonly port: number;
   /** 0, which is the default, takes a free one. */
   readonly receiverPort?: number;
+  /** 0, which is the default, takes a free one. */
+  readonly issuerPort?: number;
+  /** What people call this machine. Signing in leads back to it. `127.0.0.1` is the default. */
+  readonly host?: 'localhost' | '127.0.0.1';
   /** Settings of the service that a test wants otherwise. */
   readonly service?: Partial<ServiceSettings>;
 }
@@ -39,18 +44,23 @@ export interface Demo {
   /** The origin of the trusts' sites, and of the service behind them. */
   readonly site: string;
   readonly receiver: Receiver;
+  /** Where invented patients sign in. */
+  readonly issuer: RunningIssuer;
   readonly service: Service;
   stop(): Promise<void>;
 }
 
 /**
  * Starts the demonstration: two made-up trusts' sites, the service behind them on the same address, and a system that
- * receives what is sent. The secret that service and receiver share is made anew each time.
+ * receives what is sent, and an issuer at which patients sign in. All secrets and keys between them are made anew each
+ * time.
  */
 export async function startDemo({
   folder,
   port,
   receiverPort = 0,
+  issuerPort = 0,
+  host = '127.0.0.1',
   service: settings = {},
 }: DemoSettings): Promise<Demo> {
   mkdirSync(folder, {recursive: true, mode: 0o700});
@@ -73,27 +83,14 @@ export async function startDemo({
     });
     stops.push(receiver.stop);
 
-    const logFile = createWriteStream(path.join(folder, 'service.log'), {flags: 'a'});
-    stops.push(() => new Promise((resolve) => logFile.end(resolve)));
-    const service = await startService({
-      dataDir: path.join(folder, 'service'),
-      widgetsDir: widgets,
-      trustProxy: 1,
-      log: createLog((line) => logFile.write(`${line}\n`)),
-      ...settings,
-      trusts: new Map(
-        [...trusts].map(([id, trust]) => {
-          const delivery = {...trust.delivery, url: `${receiver.origin}/referrals`};
-          return [id, {...trust, delivery}];
-        }),
-      ),
-    });
-    stops.push(service.stop);
-
-    const site = siteIn(path.join(here, 'pages'));
+    // The site listens first: the issuer sends people back to its address, and to no other.
+    const pages = siteIn(path.join(here, 'pages'));
+    let service: Service | undefined = undefined;
     const server = createServer((request, response) => {
-      if (/^\/(v1|widgets)\//.test(request.url ?? '')) forward(request, response, service.origin);
-      else void site(request, response).catch(() => response.destroy());
+      const isForService = /^\/(v1|widgets|passport)([/?]|$)/.test(request.url ?? '');
+      if (!isForService) void pages(request, response).catch(() => response.destroy());
+      else if (service) forward(request, response, service.origin);
+      else response.writeHead(503, {'Retry-After': '1'}).end();
     });
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
@@ -105,8 +102,29 @@ export async function startDemo({
       await closed;
       clearTimeout(cut);
     });
-    const {port: actual} = server.address() as AddressInfo;
-    return {site: `http://127.0.0.1:${actual}`, receiver, service, stop};
+    const site = `http://${host}:${(server.address() as AddressInfo).port}`;
+    const issuer = await startIssuer({port: issuerPort, publicUrl: site});
+    stops.push(issuer.stop);
+
+    const logFile = createWriteStream(path.join(folder, 'service.log'), {flags: 'a'});
+    stops.push(() => new Promise((resolve) => logFile.end(resolve)));
+    service = await startService({
+      dataDir: path.join(folder, 'service'),
+      widgetsDir: widgets,
+      trustProxy: 1,
+      signIn: issuer.signIn,
+      log: createLog((line) => logFile.write(`${line}\n`)),
+      ...settings,
+      trusts: new Map(
+        [...trusts].map(([id, trust]) => {
+          const delivery = {...trust.delivery, url: `${receiver.origin}/referrals`};
+          return [id, {...trust, delivery}];
+        }),
+      ),
+    });
+    stops.push(service.stop);
+
+    return {site, receiver, issuer, service, stop};
   } catch (error) {
     await stop();
     throw error;
@@ -115,10 +133,13 @@ export async function startDemo({
 
 async function main(): Promise<void> {
   const asked = Number(process.env['PORT'] ?? 0);
+  const receiverPort = await freePort(asked ? asked + 1 : 8090);
   const demo = await startDemo({
     folder: path.join(root, '.data/demonstration'),
     port: asked || (await freePort(8080)),
-    receiverPort: await freePort(asked ? asked + 1 : 8090),
+    receiverPort,
+    issuerPort: await freePort(receiverPort + 1),
+    host: 'localhost',
   });
   const at = (origin: string, page: string) => origin.replace('127.0.0.1', 'localhost') + page;
   const lines: [string, string][] = [
@@ -128,6 +149,8 @@ async function main(): Promise<void> {
     [at(demo.site, '/northbank/cy/refer/'), 'the same in Welsh'],
     [at(demo.site, '/northbank/ar/refer/'), 'the same in Arabic'],
     [at(demo.site, '/loughside/'), 'a trust in Northern Ireland, with other rules'],
+    [at(demo.site, '/passport?trust=northbank'), 'keep an e-Health Passport'],
+    [`${demo.issuer.origin}/`, 'who can sign in to the passport'],
     [at(demo.receiver.origin, '/'), 'what the team’s own system has received'],
   ];
   const width = Math.max(...lines.map(([address]) => address.length));

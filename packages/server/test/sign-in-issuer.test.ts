@@ -144,12 +144,19 @@ describe('an issuer that does not answer as it has to', () => {
   it('silent: many who wait for it hold up nobody else', async () => {
     const began = performance.now();
     there.fault = (path) => (path === '/token' ? 'hang' : undefined);
-    const waiting = Array.from({length: 60}, () => new SignInRobot(service).signIn('anna'));
+    const times: number[] = [];
+    const waiting = Array.from({length: 60}, async () => {
+      const answer = await new SignInRobot(service).signIn('anna');
+      times.push(performance.now() - began);
+      return answer;
+    });
     assert.equal((await service.fetch('/v1/trusts/northbank')).status, 200);
     assert.ok(performance.now() - began < 4_000);
     for (const answer of await Promise.all(waiting))
       await assertProblem(answer, 503, 'unavailable');
     assert.ok(performance.now() - began < 9_000);
+    // Only so many wait at once. The others hear of it at once.
+    assert.equal(times.filter((ms) => ms > 4_000).length, 32);
     there.fault = () => undefined;
     assert.equal((await new SignInRobot(service).signIn('anna')).status, 303);
   });
