@@ -1,4 +1,4 @@
-import {ConnectionError, ResponseError} from '@trust-widgets/sdk';
+import {ConnectionError, ResponseError} from '@trust-widgets/sdk/errors';
 
 import type {TrustFailedEvent} from './events.ts';
 

@@ -1,6 +1,7 @@
 import type {Draft, FieldError, Form} from '@trust-widgets/contract/define-form';
 import {questionOf} from '@trust-widgets/contract/define-form';
-import {InvalidAnswersError, newIdempotencyKey, ResponseError} from '@trust-widgets/sdk';
+import {InvalidAnswersError, ResponseError} from '@trust-widgets/sdk/errors';
+import {newIdempotencyKey} from '@trust-widgets/sdk/idempotency-key';
 import {html, nothing, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';

@@ -194,7 +194,7 @@ export class TrustReferral extends FormElement<Receipt> {
     // Whoever left in the meantime is not here any more.
     if ((this.passport as unknown) !== 'loading') return;
     this.passport = loaded
-      ? new loaded.FromPassport(this, this.settings?.passports === true, () => ({
+      ? new loaded.FromPassport(this, !this.settings || this.settings.passports === true, () => ({
           draft: this.draft,
           take: (draft) => (this.draft = draft),
         }))

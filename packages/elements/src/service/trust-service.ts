@@ -1,5 +1,5 @@
 import type {Service} from '@trust-widgets/contract/service-directory/service';
-import {ResponseError} from '@trust-widgets/sdk';
+import {ResponseError} from '@trust-widgets/sdk/errors';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 
