@@ -8,17 +8,13 @@
  */
 import {type ChildProcess, fork} from 'node:child_process';
 import {once} from 'node:events';
-import {mkdtempSync, rmSync} from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import {fileURLToPath} from 'node:url';
-import Libsql from 'libsql';
-import pg from 'pg';
 
 import {eventually} from '../src/testing/eventually.ts';
 import {startTestPostgres} from '../src/testing/postgres.ts';
 import {startTestService} from '../src/testing/test-service.ts';
 import type {Order, Outcome} from './load.ts';
+import {rawPostgres, rawSqlite} from './raw-commits.ts';
 
 const [kind = 'sqlite', count = '4000'] = process.argv.slice(2);
 const CONNECTIONS = 32;
@@ -32,7 +28,7 @@ const service = await startTestService({
   receiverOf: () => receiverUrl,
   mostInHand: 1_000,
 });
-const raw = postgres ? rawPostgres(postgres.createDatabase()) : rawSqlite();
+const raw = postgres ? rawPostgres(postgres.createDatabase(), CONNECTIONS) : rawSqlite();
 try {
   await load(400);
   const ratios: number[] = [];
@@ -73,48 +69,6 @@ function load(total: number): Promise<Outcome> {
 async function answerOf<Message>(child: ChildProcess): Promise<Message> {
   const [message] = (await once(child, 'message')) as [Message];
   return message;
-}
-
-/** One row a commit, durable, over one connection: what the disk and SQLite can do. */
-function rawSqlite() {
-  return (total: number) => {
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'trust-widgets-bench-'));
-    const database = new Libsql(path.join(folder, 'raw.db'));
-    database.exec('pragma journal_mode = wal; pragma synchronous = full');
-    database.exec('create table raw (id integer primary key, body text)');
-    const insert = database.prepare('insert into raw (body) values (?)');
-    const start = performance.now();
-    for (let index = 0; index < total; index += 1) insert.run([`row ${index}`]);
-    const seconds = (performance.now() - start) / 1000;
-    database.close();
-    rmSync(folder, {recursive: true});
-    return Promise.resolve(total / seconds);
-  };
-}
-
-/** Two inserts a commit from as many clients: what PostgreSQL can do for the like of us. */
-function rawPostgres(url: string) {
-  return async (total: number) => {
-    const pool = new pg.Pool({connectionString: url, max: CONNECTIONS});
-    await pool.query('create table if not exists raw (id serial primary key, body text)');
-    let left = total;
-    const start = performance.now();
-    await Promise.all(
-      Array.from({length: CONNECTIONS}, async () => {
-        const client = await pool.connect();
-        while (left-- > 0) {
-          await client.query('begin');
-          await client.query('insert into raw (body) values ($1)', ['one']);
-          await client.query('insert into raw (body) values ($1)', ['two']);
-          await client.query('commit');
-        }
-        client.release();
-      }),
-    );
-    const seconds = (performance.now() - start) / 1000;
-    await pool.end();
-    return total / seconds;
-  };
 }
 
 function print(line: string): void {

@@ -80,7 +80,7 @@ export class Passports {
       const kept = await rows.find(accountId);
       if (!kept) return undefined;
       const answers = answersOf(kept, keyring);
-      await rows.note({id: newId(), at: now(), accountId, action, requestId});
+      rows.note({id: newId(), at: now(), accountId, action, requestId});
       return {...kept, answers};
     });
   }
@@ -118,7 +118,7 @@ export class Passports {
       await rows.keep(kept, former);
       const version = keyring.seal(text, aboutVersion(id, revision));
       await keepVersion(rows, {...kept, sealed: version}, session, at);
-      await rows.note({id: newId(), at, accountId, action: 'saved', requestId});
+      rows.note({id: newId(), at, accountId, action: 'saved', requestId});
       if (former) {
         const before = JSON.parse(formerText ?? '') as PassportAnswers;
         await this.#endClosedShares(rows, former, [before, answers], requestId, at);
@@ -146,7 +146,7 @@ export class Passports {
       const at = now();
       await this.#endShares(rows, kept, () => true, requestId, at);
       await rows.remove(kept);
-      await rows.note({id: newId(), at, accountId, action: 'deleted', requestId});
+      rows.note({id: newId(), at, accountId, action: 'deleted', requestId});
       return undefined;
     };
     await unlessRefused(store.act(accountId, remove));
@@ -169,7 +169,7 @@ export class Passports {
       if (!kept) return new ProblemError('not_found');
       const {passportId, version, savedAt, sealed} = kept;
       const text = keyring.open(sealed, aboutVersion(passportId, version));
-      await rows.note({id: newId(), at: now(), accountId, action: 'opened', requestId});
+      rows.note({id: newId(), at: now(), accountId, action: 'opened', requestId});
       return {version, savedAt, answers: JSON.parse(text) as PassportAnswers};
     });
     return unlessRefused(found);
@@ -201,7 +201,7 @@ export class Passports {
   ): Promise<void> {
     for (const {id, consent} of await rows.shares.live(passportId, londonDay(at))) {
       if (!isOver(consent) || !(await rows.shares.end(passportId, id, at))) continue;
-      await rows.note({
+      rows.note({
         id: this.#deps.newId(),
         at,
         accountId,

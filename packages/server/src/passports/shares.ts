@@ -76,7 +76,7 @@ export class Shares {
         },
         today,
       );
-      await rows.note({
+      rows.note({
         id: newId(),
         at,
         accountId,
@@ -103,7 +103,7 @@ export class Shares {
       if (!share) return new ProblemError('not_found');
       const at = now();
       if (await rows.shares.end(kept.id, id, at)) {
-        await rows.note({
+        rows.note({
           id: newId(),
           at,
           accountId,
@@ -146,7 +146,7 @@ export class Shares {
 
       const {share, passport} = found;
       if (!(await rows.shares.countOpen(share.id, at))) return undefined;
-      await rows.note({
+      rows.note({
         id: newId(),
         at,
         accountId: passport.accountId,

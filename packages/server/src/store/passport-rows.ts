@@ -44,6 +44,7 @@ export class Overtaken extends Error {
 export class PassportRows {
   readonly #db: Transaction<Schema>;
   readonly shares: ShareRows;
+  readonly #notes: PassportNote[] = [];
 
   constructor(db: Transaction<Schema>) {
     this.#db = db;
@@ -191,26 +192,27 @@ export class PassportRows {
     );
   }
 
-  async note({
-    id,
-    at,
-    accountId,
-    action,
-    shareId,
-    consentId,
-    requestId,
-  }: PassportNote): Promise<void> {
+  /** Notes what was done, along with all else that is noted in the same transaction: see {@link keepNotes}. */
+  note(note: PassportNote): void {
+    this.#notes.push(note);
+  }
+
+  /** Keeps the notes. Nothing of the transaction counts until this is done. */
+  async keepNotes(): Promise<void> {
+    if (this.#notes.length === 0) return;
     await this.#db
       .insertInto('passport_audit')
-      .values({
-        id,
-        at: at.toISOString(),
-        account_id: accountId,
-        action,
-        share_id: shareId ?? null,
-        consent_id: consentId ?? null,
-        request_id: requestId,
-      })
+      .values(
+        this.#notes.map(({id, at, accountId, action, shareId, consentId, requestId}) => ({
+          id,
+          at: at.toISOString(),
+          account_id: accountId,
+          action,
+          share_id: shareId ?? null,
+          consent_id: consentId ?? null,
+          request_id: requestId,
+        })),
+      )
       .execute();
   }
 }

@@ -61,15 +61,23 @@ export class PassportStore {
 
   /** Does something for whoever has a link, in a transaction of its own: whose passport it is shows only within. */
   actByLink<T>(work: (rows: PassportRows) => Promise<T>): Promise<T> {
-    return this.#sql.write((transaction) => work(new PassportRows(transaction)));
+    return this.#write(work);
   }
 
-  async #do(acts: readonly Act[]): Promise<unknown[]> {
-    return this.#sql.write(async (transaction) => {
-      const rows = new PassportRows(transaction);
+  #do(acts: readonly Act[]): Promise<unknown[]> {
+    return this.#write(async (rows) => {
       const results: unknown[] = [];
       for (const [index, {work}] of inOrderOfAccounts(acts)) results[index] = await work(rows);
       return results;
+    });
+  }
+
+  #write<T>(work: (rows: PassportRows) => Promise<T>): Promise<T> {
+    return this.#sql.write(async (transaction) => {
+      const rows = new PassportRows(transaction);
+      const result = await work(rows);
+      await rows.keepNotes();
+      return result;
     });
   }
 
