@@ -69,7 +69,7 @@ const browser = {
     format: 'es',
     ...shareCore(),
     entryFileNames: loader,
-    chunkFileNames: ({name, facadeModuleId}) => `${widgetOf(facadeModuleId) ?? name}-[hash].js`,
+    chunkFileNames: ({name, moduleIds}) => `${widgetOf(moduleIds) ?? name}-[hash].js`,
     // Without it a widget's chunk lists, and re-imports for nothing, what its imports import.
     hoistTransitiveImports: false,
     generatedCode: 'es2015',
@@ -108,8 +108,8 @@ const npm = {
 };
 
 /** A widget's chunk is named after its folder: every one of them starts in a `define.ts`. */
-function widgetOf(/** @type {string | null} */ module) {
-  return module?.endsWith('/define.ts') ? path.basename(path.dirname(module)) : undefined;
+function widgetOf(/** @type {readonly string[]} */ modules) {
+  return modules.map((id) => /\/src\/([\w-]+)\/define\.ts$/.exec(id)?.[1]).find(Boolean);
 }
 
 export default process.env['TARGET'] === 'npm' ? npm : browser;

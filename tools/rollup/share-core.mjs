@@ -5,7 +5,8 @@ import path from 'node:path';
  * needs into its own: a page that refers people should not load what two directories share.
  *
  * Left to itself rollup makes a chunk for every set of widgets that share something, and a page
- * on a slow line pays for each of them with a round trip.
+ * on a slow line pays for each of them with a round trip. What a widget fetches later, when somebody asks for it, is
+ * left to rollup: it must weigh on no page before.
  */
 export function shareCore() {
   /** @type {Map<string, string[]> | undefined} */
@@ -15,17 +16,18 @@ export function shareCore() {
      * @param {string} id
      * @param {import('rollup').ManualChunkMeta} meta
      */
+    onlyExplicitManualChunks: true,
     manualChunks(id, meta) {
       uses ??= findUsers(meta);
       const users = uses.get(id) ?? [];
-      if (id.includes('/node_modules/') || users.length > 2) return 'core';
+      if (users.length > 2 || (users.length > 0 && id.includes('/node_modules/'))) return 'core';
       return users.length === 2 ? users.join('-and-') : undefined;
     },
   };
 }
 
 /**
- * Which separately loaded modules (widgets, locales) need each module at once, by the names of their folders.
+ * Which widgets need each module at once, by the names of their folders.
  *
  * @param {import('rollup').ManualChunkMeta} meta
  */
@@ -33,7 +35,8 @@ function findUsers({getModuleIds, getModuleInfo}) {
   /** @type {Map<string, string[]>} */
   const users = new Map();
   for (const entry of getModuleIds()) {
-    if (!getModuleInfo(entry)?.dynamicImporters.length) continue;
+    const askedBy = getModuleInfo(entry)?.dynamicImporters ?? [];
+    if (!askedBy.some((importer) => getModuleInfo(importer)?.isEntry)) continue;
     const name = path.basename(path.dirname(entry));
     for (const id of staticallyReached(entry, getModuleInfo)) {
       users.set(id, [...(users.get(id) ?? []), name].sort());
@@ -49,6 +52,8 @@ function findUsers({getModuleIds, getModuleInfo}) {
 function staticallyReached(entry, getModuleInfo) {
   const reached = new Set([entry]);
   for (const id of reached) {
+    // Whoever names one thing of the SDK does not need all that its index names.
+    if (id.endsWith('/sdk/src/index.ts')) continue;
     for (const next of getModuleInfo(id)?.importedIds ?? []) reached.add(next);
   }
   return reached;
