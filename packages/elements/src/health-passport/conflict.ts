@@ -60,9 +60,7 @@ export function conflictForm(
             ${
               answer === undefined
                 ? nothing
-                : html`<div class="said" id="keep-${name}-${choice}">
-                    ${answerInWords(field, said, answer)}
-                  </div>`
+                : html`<div id="keep-${name}-${choice}">${answerInWords(field, said, answer)}</div>`
             }
           </div>
         </div>`;
@@ -78,8 +76,10 @@ export function conflictForm(
               ? html`<p class="error" id="keep-${name}-error">${changed.missing()}</p>`
               : nothing
           }
-          ${option('mine', 0, changed.mine(), mine ?? '')}
-          ${option('theirs', 1, changed.theirs(), theirs ?? '')}
+          <div class="versions">
+            ${option('mine', 0, changed.mine(), mine ?? '')}
+            ${option('theirs', 1, changed.theirs(), theirs ?? '')}
+          </div>
           ${both(field, conflict) === undefined ? nothing : option('both', 2, changed.both())}
         </fieldset>
       </div>`;

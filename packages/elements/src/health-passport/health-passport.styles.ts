@@ -19,6 +19,9 @@ export const passportStyles = css`
   .tasks .link {
     text-align: start;
   }
+  .tasks span {
+    padding-block-end: 0.25em;
+  }
   .entries li {
     padding-block: 0.75em;
     border-block-end: 1px solid var(--_line);
@@ -37,10 +40,15 @@ export const passportStyles = css`
   .not-kept {
     margin-block-start: calc(-1 * var(--_gap));
   }
-  .said {
+  .versions {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr));
+    gap: 0 1.5em;
+  }
+  .versions bdi {
     white-space: pre-line;
   }
-  .said p {
+  .versions p {
     margin: 0;
   }
   a.button {

@@ -67,7 +67,7 @@ export const more = {
         id: 'passport.tasks.nowText',
       }),
     title: () =>
-      msg('Write it', {id: 'passport.tasks.title', desc: 'Above the sections to fill in.'}),
+      msg('Fill it in', {id: 'passport.tasks.title', desc: 'Above the sections to fill in.'}),
     state: {
       empty: () => msg('Not started', {id: 'passport.tasks.state.empty'}),
       started: () => msg('Started', {id: 'passport.tasks.state.started'}),

@@ -1,19 +1,15 @@
 import {html, type TemplateResult} from 'lit';
 
-import type {Trust} from '@trust-widgets/contract/trust/trust';
-
 import {timeOf} from '../dates.ts';
-import {urgentNumbers} from '../urgent-help/urgent-help.ts';
 import {more} from './health-passport.wording.ts';
 import type {OpenPassport} from './open-passport.ts';
 
 const {save: words} = more;
 
-/** Says whether what is on screen is kept. Never "saved" before it is. */
+/** Says whether what is on screen is kept. Never "saved" before it is. The numbers to call stand right above it. */
 export function saveLine(
   open: OpenPassport,
   looked: ReadonlySet<string>,
-  settings: Trust | undefined,
   tryNow: () => void,
 ): TemplateResult {
   const {state} = open.saver;
@@ -26,7 +22,6 @@ export function saveLine(
       <p>
         <button type="button" class="button second" @click=${tryNow}>${now()}</button>
       </p>
-      ${urgentNumbers(settings)}
     </div>`;
   }
   const said = state.is === 'saving' ? words.saving() : told(open, looked) || words.waiting();

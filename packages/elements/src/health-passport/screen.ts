@@ -1,4 +1,5 @@
 import type {Draft} from '@trust-widgets/contract/define-form';
+import type {Section} from '@trust-widgets/contract/passport/sections';
 import type {Trust} from '@trust-widgets/contract/trust/trust';
 import type {Client} from '@trust-widgets/sdk';
 import type {ReactiveControllerHost, TemplateResult} from 'lit';
@@ -25,8 +26,8 @@ export interface Desk extends ReactiveControllerHost {
   change(answers: Draft): void;
   /** Resolves once all that is on screen is saved; rejects with why it is not. */
   saved(): Promise<void>;
-  /** Goes to a screen. Its heading, `#step`, takes focus. */
-  show(screen: ScreenName): void;
+  /** Goes to a screen, or to a section to write in. Its heading, `#step`, takes focus. */
+  show(screen: ScreenName, section?: Section): void;
   /** Puts focus on an element by its id, once it stands. */
   focusOn(id: string): void;
 }

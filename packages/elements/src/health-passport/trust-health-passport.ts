@@ -2,7 +2,8 @@ import {questionOf} from '@trust-widgets/contract/define-form';
 import type {DateParts} from '@trust-widgets/contract/fields/field';
 import {passport} from '@trust-widgets/contract/passport/passport.form';
 import {questionsIn, type Section} from '@trust-widgets/contract/passport/sections';
-import {type Client, ConnectionError, createClient, ResponseError} from '@trust-widgets/sdk';
+import {type Client, createClient} from '@trust-widgets/sdk/client';
+import {ConnectionError, ResponseError} from '@trust-widgets/sdk/errors';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
@@ -290,7 +291,7 @@ export class TrustHealthPassport extends TrustWidget {
               </button>
             </p>
           </div>`
-        : saveLine(open, this.#looked, this.settings, () => void this.#saveNow())
+        : saveLine(open, this.#looked, () => void this.#saveNow())
     }
     ${
       endsSoon
