@@ -1,3 +1,5 @@
+import {passport} from '@trust-widgets/contract';
+
 /**
  * A passport in which every question is answered, by somebody who does not exist. Numbers are of those that are kept for
  * drama, and never given to anybody.
@@ -154,7 +156,7 @@ export const EXAMPLE = {
 
 /** When and for whom the example is written out, so that it is the same each time. */
 export const EXAMPLE_SOURCE = {
-  answers: EXAMPLE,
+  answers: passport.judge(EXAMPLE).answers,
   savedAt: new Date('2026-11-20T16:45:00Z'),
   passportId: '01936b2e-7a10-7001-8f3c-5d2b7c1e9a44',
   now: new Date('2026-11-22T09:30:00Z'),

@@ -34,7 +34,7 @@ interface Kinds {
 }
 
 function document(answers: Draft, rest: Partial<FhirDocumentSource> = {}): Bundle {
-  return fhirDocument({...EXAMPLE_SOURCE, answers, ...rest});
+  return fhirDocument({...EXAMPLE_SOURCE, answers: passport.judge(answers).answers, ...rest});
 }
 
 function all<K extends keyof Kinds>(bundle: Bundle, kind: K): Kinds[K][] {
@@ -104,6 +104,15 @@ describe('a passport as a FHIR document', () => {
       for (const answer of freeAnswers(SHARED_FIELDS, answers))
         assert.ok(textOf(bundle).includes(answer), answer);
     }
+  });
+
+  it('has what was kept, even where the clock has gone back since', () => {
+    const checkedOn = {day: '01', month: '01', year: '2999'};
+    const bundle = fhirDocument({
+      ...EXAMPLE_SOURCE,
+      answers: {medicines: [{name: 'Lithium', checkedOn}]},
+    });
+    assert.equal(all(bundle, 'MedicationStatement').length, 1);
   });
 
   it('leaves out what was not answered', () => {

@@ -1,7 +1,8 @@
 import type {AllergyIntolerance, AllergyIntoleranceReaction} from '@medplum/fhirtypes';
 
+import type {PassportAnswers} from '../consents.ts';
 import {NO_KNOWN_ALLERGY} from './codes.ts';
-import type {About, PassportAnswers} from './parts.ts';
+import type {About} from './parts.ts';
 import {type Loose, present} from './present.ts';
 import {WORDS} from './words.ts';
 

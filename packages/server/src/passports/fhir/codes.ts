@@ -1,7 +1,7 @@
 import type {Coding} from '@medplum/fhirtypes';
 import type {Language} from '@trust-widgets/contract';
 
-import type {PassportAnswers} from './parts.ts';
+import type {PassportAnswers} from '../consents.ts';
 
 /*
  * Every code of another's making that a document can carry, in one place, so that somebody who knows codes can check them.

@@ -1,8 +1,9 @@
 import type {CodeableConcept, Consent, ConsentProvision} from '@medplum/fhirtypes';
 import {isoDate, SHARED_SECTIONS} from '@trust-widgets/contract';
 
+import type {PassportAnswers} from '../consents.ts';
 import {ours} from './codes.ts';
-import type {About, PassportAnswers} from './parts.ts';
+import type {About} from './parts.ts';
 import {type Loose, present} from './present.ts';
 import {TITLES, WORDS} from './words.ts';
 

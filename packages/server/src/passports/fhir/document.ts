@@ -1,20 +1,25 @@
 import type {Bundle, Resource} from '@medplum/fhirtypes';
-import {type Draft, excerpt, passport, SHARED_SECTIONS} from '@trust-widgets/contract';
+import {excerpt, SHARED_SECTIONS} from '@trust-widgets/contract';
 
+import {londonDay} from '../../directory/london-time.ts';
+import type {PassportAnswers} from '../consents.ts';
 import {allergiesOf} from './allergy-intolerance.ts';
 import {compositionOf, type ResourcesBySection} from './composition.ts';
 import {consentsOf} from './consent.ts';
 import {animalFlagsOf, communicationFlagsOf, contactFlagsOf} from './flag.ts';
 import {DocumentIds, urlOf} from './ids.ts';
 import {medicationStatementsOf} from './medication-statement.ts';
-import {type About, type PassportAnswers, referenceTo} from './parts.ts';
+import {type About, referenceTo} from './parts.ts';
 import {patientOf} from './patient.ts';
 import {carersOf, helperOf, peopleOf} from './related-person.ts';
 
 /** What a document is made from. */
 export interface FhirDocumentSource {
-  /** The answers as they are kept. */
-  readonly answers: Draft;
+  /**
+   * The answers as they are kept. They were judged when they were saved, and are not judged again: a clock that went back
+   * would then lose a whole list of medicines without a word.
+   */
+  readonly answers: PassportAnswers;
   readonly savedAt: Date;
   /** Names the passport for as long as it exists. Only ids that are derived from it leave the service. */
   readonly passportId: string;
@@ -51,7 +56,7 @@ export function fhirDocument(source: FhirDocumentSource): Bundle {
     animal: animalFlagsOf(about),
     contact: [person, ...contactFlagsOf(about)],
     about: helper ? [helper] : [],
-    consents: consentsOf(about, now.toISOString().slice(0, 10)),
+    consents: consentsOf(about, londonDay(now)),
   };
   const composition = compositionOf(about, {savedAt, helper, resources});
   // The person stands in several sections, and once in the document.
@@ -71,8 +76,7 @@ export function fhirDocument(source: FhirDocumentSource): Bundle {
   };
 }
 
-function answersOf(kept: Draft, withConsents: boolean): PassportAnswers {
-  const {answers} = passport.judge(kept);
-  const shared = excerpt(answers, SHARED_SECTIONS);
-  return withConsents ? ({...shared, consents: answers['consents']} as PassportAnswers) : shared;
+function answersOf(kept: PassportAnswers, withConsents: boolean): PassportAnswers {
+  const shared: PassportAnswers = excerpt(kept, SHARED_SECTIONS);
+  return withConsents ? {...shared, consents: kept.consents} : shared;
 }

@@ -1,7 +1,8 @@
 import type {MedicationStatement} from '@medplum/fhirtypes';
 import {isoDate} from '@trust-widgets/contract';
 
-import type {About, PassportAnswers} from './parts.ts';
+import type {PassportAnswers} from '../consents.ts';
+import type {About} from './parts.ts';
 import {present} from './present.ts';
 import {WORDS} from './words.ts';
 

@@ -1,10 +1,7 @@
 import type {Patient, Reference, Resource} from '@medplum/fhirtypes';
-import type {Answers, passport} from '@trust-widgets/contract';
 
+import type {PassportAnswers} from '../consents.ts';
 import {type DocumentIds, urlOf} from './ids.ts';
-
-/** A passport as it was read: what was answered well to what is asked. */
-export type PassportAnswers = Answers<typeof passport>;
 
 /** What every resource of a document needs to know. */
 export interface About {

@@ -1,10 +1,10 @@
 import type {Extension, Patient, PatientCommunication} from '@medplum/fhirtypes';
 import {isoDate, type Language} from '@trust-widgets/contract';
 
+import type {PassportAnswers} from '../consents.ts';
 import {METHODS, NOT_TRACED, PRONOUNS, WRITTEN_FORMATS} from './codes.ts';
 import type {DocumentIds} from './ids.ts';
 import {LANGUAGE_NAMES} from './language-names.ts';
-import type {PassportAnswers} from './parts.ts';
 import {type Loose, present} from './present.ts';
 import {WORDS} from './words.ts';
 

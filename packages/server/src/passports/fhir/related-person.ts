@@ -1,7 +1,8 @@
 import type {CodeableConcept, RelatedPerson} from '@medplum/fhirtypes';
 
+import type {PassportAnswers} from '../consents.ts';
 import {CARER, ROLES} from './codes.ts';
-import type {About, PassportAnswers} from './parts.ts';
+import type {About} from './parts.ts';
 import {present} from './present.ts';
 import {WORDS} from './words.ts';
 
