@@ -1,5 +1,7 @@
-/** 256 bits in the letters of a URL. */
-const TOKEN = /^[A-Za-z0-9_-]{20,200}$/;
+/** Whether something can be a token at all: 256 bits in the letters of a URL. */
+export function isToken(text: string): boolean {
+  return /^[A-Za-z0-9_-]{20,200}$/.test(text);
+}
 
 /**
  * Takes the token of a link out of the page's address, where it stands after the `#`.
@@ -10,7 +12,7 @@ const TOKEN = /^[A-Za-z0-9_-]{20,200}$/;
  */
 export function takeToken(): string | undefined {
   const token = location.hash.slice(1);
-  if (!TOKEN.test(token)) return undefined;
+  if (!isToken(token)) return undefined;
   history.replaceState(history.state, '', location.pathname + location.search);
   return token;
 }

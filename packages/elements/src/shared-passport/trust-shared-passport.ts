@@ -1,5 +1,5 @@
 import type {SharedPassport} from '@trust-widgets/contract/passport/passport';
-import {ResponseError} from '@trust-widgets/sdk';
+import {ResponseError} from '@trust-widgets/sdk/errors';
 import {type Client, createClient} from '@trust-widgets/sdk/client';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
@@ -14,7 +14,7 @@ import {passportDocument, type PassportReading} from '../health-passport/view/pa
 import {answeredIn} from '../health-passport/view/section-in-words.ts';
 import {reasonOf} from '../reason-of.ts';
 import {TrustWidget} from '../widget.ts';
-import {takeToken} from './token.ts';
+import {isToken, takeToken} from './token.ts';
 import {wording} from './shared-passport.wording.ts';
 
 /**
@@ -61,7 +61,10 @@ export class TrustSharedPassport extends TrustWidget {
     const {token} = this;
     this.shared = undefined;
     this.outcome = undefined;
-    if (!token) return;
+    if (!isToken(token)) {
+      this.outcome = 'closed';
+      return;
+    }
     try {
       const shared = await this.#passports().sharedPassport.get(token);
       if (token === this.token) this.shared = shared;

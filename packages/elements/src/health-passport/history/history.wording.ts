@@ -3,11 +3,6 @@ import {msg, str} from '@lit/localize';
 /** What is said of who opened a passport, and of what it said before. */
 export const wording = {
   title: () => msg('Who opened it, and what it said before', {id: 'passportHistory.title'}),
-  onDevice: () =>
-    msg(
-      'Your passport is on this device only. Nobody else can open it from afar, and no earlier versions are kept.',
-      {id: 'passportHistory.onDevice'},
-    ),
   events: {
     title: () => msg('What happened', {id: 'passportHistory.events.title'}),
     lead: () =>

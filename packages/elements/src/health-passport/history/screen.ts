@@ -40,17 +40,13 @@ class History implements Screen {
 
   constructor(desk: Desk) {
     this.#desk = desk;
-    if (desk.place === 'service') void this.#try(() => this.#load());
+    void this.#try(() => this.#load());
   }
 
   render(): TemplateResult {
     const desk = this.#desk;
     dress(desk.renderRoot, [documentStyles]);
-    const top = html`${backToTasks(desk)} ${screenTitle(wording.title())}`;
-    if (desk.place === 'device')
-      return html`${top}
-        <p>${wording.onDevice()}</p>`;
-    return html`${top}
+    return html`${backToTasks(desk)} ${screenTitle(wording.title())}
       <p role="status">${this.#isBusy ? wording.loading() : this.#told}</p>
       ${this.#failure ? this.#failed(this.#failure) : nothing}
       ${this.#earlier ? this.#look(this.#earlier) : nothing}

@@ -178,7 +178,7 @@ describe('the code that works without a connection', () => {
     page = await ReadingPage.open(PRINT);
     await page.press('Show the code');
     await until(() => page!.find('svg') !== null);
-    const drawing = page.find<SVGSVGElement>('svg')!;
+    const drawing = page.find('svg')!;
     const code = (await qrCodeOf(summaryOf(withCanaries).text))!;
     expect(drawing.getBoundingClientRect().width).to.equal((code.size + 8) * 4);
     expect(drawing.getAttribute('role')).to.equal('img');

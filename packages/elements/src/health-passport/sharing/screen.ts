@@ -42,24 +42,14 @@ class Sharing implements Screen {
 
   constructor(desk: Desk) {
     this.#desk = desk;
-    if (desk.place === 'service')
-      void this.#try(wording.failed.list, () => this.#load(), wording.links.loading);
+    void this.#try(wording.failed.list, () => this.#load(), wording.links.loading);
   }
 
   render(): TemplateResult {
     const desk = this.#desk;
     dress(desk.renderRoot, [documentStyles, sharingStyles]);
-    const top = html`${backToTasks(desk)} ${screenTitle(wording.title())}`;
-    if (desk.place === 'device')
-      return html`${top}
-        <p>${wording.onDevice()}</p>
-        <div class="actions">
-          <button type="button" class="button" @click=${() => desk.show('print')}>
-            ${wording.paper()}
-          </button>
-        </div>`;
     const consents = consentsIn(desk.answers);
-    return html`${top}
+    return html`${backToTasks(desk)} ${screenTitle(wording.title())}
       <p>${wording.lead()}</p>
       <p>${wording.read()}</p>
       <p role="status">${this.#status()}</p>
@@ -144,13 +134,8 @@ class Sharing implements Screen {
             </button>`
           : nothing
       }
-      <button
-        type="button"
-        class="button second"
-        aria-label=${wording.withdrawFrom(name)}
-        @click=${() => void this.#withdraw(consent)}
-      >
-        ${wording.withdraw()}
+      <button type="button" class="button second" @click=${() => void this.#withdraw(consent)}>
+        ${wording.withdraw(name)}
       </button>
     </div>`;
   }

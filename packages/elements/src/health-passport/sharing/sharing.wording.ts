@@ -11,12 +11,6 @@ export const wording = {
       {id: 'passportSharing.lead'},
     ),
   read: () => msg('What they have read, they have read.', {id: 'passportSharing.read'}),
-  onDevice: () =>
-    msg(
-      'Your passport is on this device only, so there is no link to give to anybody. You can show the screen, print it, or show a code.',
-      {id: 'passportSharing.onDevice'},
-    ),
-  paper: () => msg('Put it on paper', {id: 'passportSharing.paper'}),
   nobody: () =>
     msg('You have not written down yet who may know what.', {id: 'passportSharing.nobody'}),
   decide: () => msg('Decide who may know what', {id: 'passportSharing.decide'}),
@@ -35,9 +29,8 @@ export const wording = {
   },
   until: (day: string) => msg(str`Until ${day}`, {id: 'passportSharing.until'}),
   from: (day: string) => msg(str`From ${day}`, {id: 'passportSharing.from'}),
-  withdraw: () => msg('Let them read nothing any more', {id: 'passportSharing.withdraw'}),
-  withdrawFrom: (name: string) =>
-    msg(str`Let ${name} read nothing any more`, {id: 'passportSharing.withdrawFrom'}),
+  withdraw: (name: string) =>
+    msg(str`Let ${name} read nothing any more`, {id: 'passportSharing.withdraw'}),
   withdrawn: (name: string) =>
     msg(
       str`${name} can read nothing any more, and every link that you gave them has ended. What they have read, they have read.`,
@@ -113,7 +106,7 @@ export const wording = {
       msg(str`The last time on ${day} at ${time}`, {id: 'passportSharing.links.last'}),
     takeBack: () => msg('Take this link back', {id: 'passportSharing.links.takeBack'}),
     takeBackFrom: (day: string) =>
-      msg(str`Take back the link that you made on ${day}`, {
+      msg(str`Take this link back: made on ${day}`, {
         id: 'passportSharing.links.takeBackFrom',
       }),
     takenBack: () =>

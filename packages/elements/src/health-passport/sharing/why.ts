@@ -1,4 +1,4 @@
-import {InvalidAnswersError, ResponseError} from '@trust-widgets/sdk';
+import {InvalidAnswersError, ResponseError} from '@trust-widgets/sdk/errors';
 
 import {reasonOf} from '../../reason-of.ts';
 import {wording} from './sharing.wording.ts';

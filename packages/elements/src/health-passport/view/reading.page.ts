@@ -132,8 +132,8 @@ export class ReadingPage extends WidgetPage<TrustHealthPassport> {
   }
 
   /** Something in the widget that tests of its looks need. */
-  find<E extends Element = HTMLElement>(selector: string): E | null {
-    return this.root.querySelector<E>(selector);
+  find(selector: string): HTMLElement | null {
+    return this.root.querySelector<HTMLElement>(selector);
   }
 
   override close(): void {
