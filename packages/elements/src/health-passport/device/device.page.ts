@@ -122,11 +122,22 @@ export class DevicePage extends WidgetPage<DeviceDesk> {
   async choose(text: string): Promise<void> {
     const files = new DataTransfer();
     files.items.add(new File([text.slice(0, LARGEST_FILE + 1)], 'a file.json'));
-    const input = this.#box('Choose the file of a passport');
+    const input = this.root.querySelector<HTMLInputElement>('#passport-file')!;
     input.files = files.files;
     input.dispatchEvent(new Event('change', {bubbles: true}));
     await until(() => input.value === '' || !input.isConnected);
     await this.element.updateComplete;
+  }
+
+  /** Opens the boxes for a new passphrase, and sends them as they are. */
+  async lockWithNothing(): Promise<void> {
+    await this.#pressAt('section:has(#lock-title) .button');
+    await this.#pressAt('section:has(#lock-title) form .button');
+  }
+
+  /** Asks to delete it, and answers nothing yet. */
+  async askToDelete(): Promise<void> {
+    await this.#pressAt('#delete-here');
   }
 
   /** Saves the file, and gives what is in it. The browser is not troubled with a download. */
@@ -142,6 +153,11 @@ export class DevicePage extends WidgetPage<DeviceDesk> {
     });
     await this.press('Save a file');
     return saved;
+  }
+
+  async #pressAt(selector: string): Promise<void> {
+    this.root.querySelector<HTMLElement>(selector)!.click();
+    await this.element.updateComplete;
   }
 
   #box(label: string): HTMLInputElement {

@@ -68,6 +68,7 @@ export class Choose {
 
   #box(one: ForReferral): TemplateResult {
     const id = `copy-${one.from}`;
+    const label = this.#nameOf(one);
     return html`<div class="option">
       <input
         type="checkbox"
@@ -81,24 +82,25 @@ export class Choose {
         }}
       />
       <div>
-        <label for=${id}>${this.#nameOf(one)}</label>
-        <dl class="answers" id="${id}-what">
-          ${Object.entries(one.answers).map(([name, answer]) => this.#line(name, answer))}
-        </dl>
+        <label for=${id}><b>${label}</b></label>
+        <div id="${id}-what">
+          ${Object.entries(one.answers).map(([name, answer]) => this.#line(name, answer, label))}
+        </div>
       </div>
     </div>`;
   }
 
   /** Where an answer goes, what it is, and what would give way to it. */
-  #line(name: string, answer: unknown): TemplateResult {
+  #line(name: string, answer: unknown, label: string): TemplateResult {
     // A need of support is added to the others, and takes nobody's place.
     const gives = name === 'supportNeeds' ? '' : this.#inWords(name, this.draft[name]);
     const is = this.#inWords(name, answer);
-    return html`<div>
-      <dt>${said[name]?.label(this.draft)}</dt>
-      <dd><bdi>${is}</bdi></dd>
-      ${gives && gives !== is ? html`<dd class="quiet">${words.now(gives)}</dd>` : nothing}
-    </div>`;
+    const question = said[name]?.label(this.draft);
+    return html`<p>
+      ${question === label ? nothing : html`<span class="quiet">${question}</span><br />`}
+      ${is.split('\n').map((line) => html`<bdi>${line}</bdi><br />`)}
+      ${gives && gives !== is ? html`<span class="quiet">${words.now(gives)}</span>` : nothing}
+    </p>`;
   }
 
   #inWords(name: string, answer: unknown): string {

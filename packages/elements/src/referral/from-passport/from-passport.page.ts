@@ -27,11 +27,11 @@ export class PassportStart extends WidgetPage<TrustReferral> {
 
   /** Asks for the passport, and waits until it or the ways to it are there. */
   async begin(): Promise<void> {
-    await this.press('Use what is in my e-Health Passport');
+    const offer = () => this.root.querySelector<HTMLElement>('form button.link');
+    await until(() => offer() !== null);
+    offer()?.click();
     await until(
-      () =>
-        this.root.querySelector('#passport-file, [id^=copy-]') !== null ||
-        this.text.includes('says nothing yet'),
+      () => this.root.querySelector('#passport-file, [id^=copy-], #step + p:last-child') !== null,
     );
   }
 

@@ -1,13 +1,14 @@
 import {expect} from '@open-wc/testing';
-import type {PassportAnswers} from '@trust-widgets/sdk';
+import type {Client, PassportAnswers} from '@trust-widgets/sdk';
 import {setViewport} from '@web/test-runner-commands';
 
 import {TrustExitEvent} from '../../events.ts';
 import {until} from '../../form/form.page.ts';
 import {DeviceKeeper, startDevice} from '../../health-passport/device/device-keeper.ts';
 import {fileOf} from '../../health-passport/device/file.ts';
-import {clientThat, problem} from '../../testing/failing.ts';
+import {clientThat} from '../../testing/failing.ts';
 import {oneself, ReferralPage} from '../trust-referral.page.ts';
+import {examples} from './from-passport.examples.ts';
 import {PassportStart, signIn, signOut} from './from-passport.page.ts';
 
 const USE = 'Use what is in my e-Health Passport';
@@ -208,19 +209,8 @@ describe('a referral that starts from a passport', () => {
     });
 
     it('takes the passport on this device when the service can’t be reached (N11)', async () => {
-      localStorage.clear();
+      await openWith(examples.unreachable);
       await keepHere();
-      page = await ReferralPage.open({
-        client: clientThat(
-          (request, letThrough) =>
-            request.url.includes('/session')
-              ? Promise.reject(new TypeError('Failed to fetch'))
-              : letThrough(),
-          {totalTimeout: 500},
-        ),
-      });
-      start = new PassportStart(page.element);
-      await page.fill(oneself.slice(0, 2));
       await start.begin();
       expect(page.text).to.contain('We could not reach the place where it is kept.');
       await page.pressNamed('Open the passport on this device');
@@ -238,19 +228,18 @@ describe('a referral that starts from a passport', () => {
     });
 
     it('says where signing in can’t work on this page', async () => {
-      await open();
-      page.close();
-      page = await ReferralPage.open({
-        client: clientThat(async (request, letThrough) =>
-          request.url.includes('/session') ? problem(403, 'cross_site') : letThrough(),
-        ),
-      });
-      start = new PassportStart(page.element);
-      await page.fill(oneself.slice(0, 2));
+      await openWith(examples.elsewhere);
       await start.begin();
       expect(page.text).to.contain('Signing in does not work on this page.');
       expect(start.signInLink).to.equal(null);
     });
+  });
+
+  it('never offers half a list of medicines, and says so', async () => {
+    await openWith(examples.tooLong);
+    await start.begin();
+    expect(page.text).to.contain('Medicines that I take: this is too long to copy.');
+    expect(start.boxes).not.to.have.property('Medicines that I take');
   });
 
   it('leaves nothing behind: no storage, no event, no address (H12, H21)', async () => {
@@ -318,6 +307,14 @@ describe('a referral that starts from a passport', () => {
       expect(start.stickingOut).to.deep.equal([]);
       await expect(page.element).to.be.accessible();
     });
+  }
+
+  /** Opens a referral that talks to the service in a way of its own. */
+  async function openWith(example: {client: Client}): Promise<void> {
+    localStorage.clear();
+    page = await ReferralPage.open(example);
+    start = new PassportStart(page.element);
+    await page.fill(oneself.slice(0, 2));
   }
 
   /** Opens a referral to a trust that keeps no passports. */

@@ -48,7 +48,7 @@ export class FromPassport {
   #choose: Choose | undefined;
   #hasCopied = false;
 
-  /** `hasSignIn` says whether the trust’s service keeps passports. */
+  /** `hasSignIn` says whether the trust’s service keeps passports, or may do so for all we know. */
   constructor(host: Starting, hasSignIn: boolean, held: () => Held) {
     this.#host = host;
     this.#held = held;
