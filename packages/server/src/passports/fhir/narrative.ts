@@ -64,7 +64,7 @@ function markup(field: Field, words: QuestionWords, answer: unknown): string {
     case 'language':
       return english(LANGUAGE_NAMES[answer as Language]);
     case 'date':
-      return isoDate(answer as DateParts);
+      return lines(isoDate(answer as DateParts));
     case 'entries':
       return list(
         'ol',
@@ -89,8 +89,23 @@ function languageMarks(language: string): string {
   return `lang="${language}" xml:lang="${language}" dir="${directionOf(language)}"`;
 }
 
+/** A letter of a script that is written from right to left. */
+const RIGHT_TO_LEFT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
+/**
+ * Each line runs in the direction of its own first letter. In that of the passport, the dose "400 mg" would read "mg 400"
+ * between Arabic words, and the two halves of a telephone number would change places.
+ */
 function lines(text: string): string {
-  return escaped(text).replaceAll('\n', '<br/>');
+  return text
+    .split('\n')
+    .map((line) => {
+      const [first = ''] = /\p{L}/u.exec(line) ?? [];
+      const direction = RIGHT_TO_LEFT.test(first) ? 'rtl' : 'ltr';
+      return line === '' ? '' : `<span dir="${direction}">${escaped(line)}</span>`;
+    })
+    .join('<br/>');
 }
 
 /** U+FFFE and U+FFFF are the only characters of well-formed text that XML does not have. */
