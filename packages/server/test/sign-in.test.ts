@@ -231,6 +231,23 @@ onBothDatabases('signing in', (open) => {
       assert.equal(log.includes(secret), false, secret);
   });
 
+  it('A21: nobody can tell from an answer whether a person was here before', async () => {
+    const {service} = shared;
+    const seen = async (answer: Response) => ({
+      status: answer.status,
+      body: (await answer.text()).replace(/[\w-]{22,}/g, '…'),
+      headers: [...answer.headers]
+        .filter(([name]) => name !== 'date')
+        .map(([name, value]) => [name, value.replace(/[\w-]{22,}/g, '…')]),
+    });
+    const whole = async (subject: string) => {
+      const robot = new SignInRobot(service);
+      return [await seen(await robot.signIn(subject)), await seen(await robot.ask('/v1/session'))];
+    };
+    await signIn(service, 'here-before');
+    assert.deepEqual(await whole('here-before'), await whole('never-here'));
+  });
+
   it('forgets sign-ins that were not finished and sessions that have ended', async () => {
     const {service} = shared;
     await new SignInRobot(service).begin();

@@ -149,7 +149,8 @@ export class Issuer {
     const server = await this.#configuration.get().catch((error: unknown) => {
       throw new SignInError('unavailable', codeOf(error));
     });
-    this.#keysUrl = server.jwks_uri ?? '';
+    // As openid-client will ask for it.
+    this.#keysUrl = URL.canParse(server.jwks_uri ?? '') ? new URL(server.jwks_uri!).href : '';
     this.#signingKey ??= signingKey(privateKey, algorithm);
     const client = new openid.Configuration(
       server,
