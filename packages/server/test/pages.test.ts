@@ -9,6 +9,7 @@ import {type PageProblem, problemPage} from '../src/pages/problem-page.ts';
 import {LANGUAGES, sentencesIn} from '../src/pages/sentences.ts';
 import {madeUpTrust} from '../src/testing/made-up-trust.ts';
 import {startTestService, type TestService} from '../src/testing/test-service.ts';
+import {assertProblem} from './oracles.ts';
 
 const made = madeUpTrust();
 const northbank = madeUpTrust('northbank', {trust: {...made.trust, languages: ['en', 'cy', 'ar']}});
@@ -182,6 +183,26 @@ describe('the page of a sign-in that did not work', () => {
     const text = await (await app(northbank, loughside).request('/unavailable')).text();
     assert.match(text, /href="tel:999"/);
     assert.doesNotMatch(text, /01632|07700/);
+  });
+});
+
+describe('signing in by a browser that it does not work for', () => {
+  let service: TestService;
+  before(async () => {
+    service = await startTestService({trusts: [northbank], signIn: true});
+  });
+  after(() => service.stop());
+
+  it('leads to a page, and tells a program the problem', async () => {
+    const callback = (accept: string) =>
+      service.fetch('/v1/sign-in/callback?error=access_denied&state=CANARY', {headers: {accept}});
+    const page = await callback('text/html,application/xhtml+xml;q=0.9,*/*;q=0.8');
+    const text = await page.text();
+    assert.equal(page.status, 401);
+    assert.match(text, /You are not signed in yet/);
+    assert.match(page.headers.get('content-security-policy') ?? '', /frame-ancestors 'none'/);
+    assert.doesNotMatch(text, /CANARY/);
+    await assertProblem(await callback('application/json'), 401, 'sign_in_required');
   });
 });
 

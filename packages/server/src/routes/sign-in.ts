@@ -3,6 +3,7 @@ import {type Context, Hono} from 'hono';
 
 import type {AppDeps, AppEnv} from '../app.ts';
 import {ownPages} from '../guards/own-pages.ts';
+import {problemPage} from '../pages/problem-page.ts';
 import {ProblemError} from '../problem.ts';
 import {
   dropSessionToken,
@@ -36,11 +37,11 @@ export function signInRoutes(deps: AppDeps & {sessions: Sessions}): Hono<AppEnv>
     });
 
   const answerFailure = (context: Context<AppEnv>, error: unknown) => {
-    if (error instanceof StoreUnavailable) return signInFailed(context, 'unavailable');
+    if (error instanceof StoreUnavailable) return signInFailed(context, 'unavailable', deps);
     if (!(error instanceof SignInError)) throw error;
     const {failure, code} = error;
     log.warn('sign_in.failed', {requestId: context.get('requestId'), failure, code});
-    return signInFailed(context, PROBLEM_OF[failure]);
+    return signInFailed(context, PROBLEM_OF[failure], deps);
   };
 
   return new Hono<AppEnv>()
@@ -97,7 +98,13 @@ const PROBLEM_OF: Readonly<Record<SignInFailure, SignInProblem>> = {
   unavailable: 'unavailable',
 };
 
-/** Answers somebody who was not signed in. Their browser shows the answer as a page. */
-function signInFailed(_context: Context<AppEnv>, problem: SignInProblem): Response {
+/** Answers somebody who was not signed in: a browser with a page to read, and a program with the problem. */
+async function signInFailed(
+  context: Context<AppEnv>,
+  problem: SignInProblem,
+  deps: Pick<AppDeps, 'trusts'>,
+): Promise<Response> {
+  if (context.req.header('accept')?.includes('text/html') === true)
+    return problemPage(context, problem, deps);
   throw new ProblemError(problem, problem === 'unavailable' ? {retryAfter: 30} : {});
 }

@@ -26,7 +26,6 @@ export async function printOut(paper: Paper): Promise<void> {
     return;
   }
   frame.contentWindow.addEventListener('afterprint', () => frame.remove());
-  frame.contentWindow.focus();
   frame.contentWindow.print();
 }
 
