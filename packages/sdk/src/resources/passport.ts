@@ -130,6 +130,7 @@ export class PassportResource {
    * ```
    *
    * @throws {ConnectionError} when no answer came. Tried once: a link that nobody was told of opens nothing to anybody
+   * @throws {InvalidAnswersError} when it would be good for more than a year (`until`), or fifty are good already (`consent`)
    * @throws {ResponseError} when the passport has no such consent, or it opens nothing on that day (`not_found`)
    */
   share({consent, until}: ShareRequest, options?: CallOptions): Promise<NewShare> {
