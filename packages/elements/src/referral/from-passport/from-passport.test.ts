@@ -258,13 +258,24 @@ describe('a referral that starts from a passport', () => {
     expect(JSON.stringify(history.state)).not.to.match(/post|Sam/);
   });
 
-  it('is gone when somebody leaves quickly, even while it is being fetched (H20)', async () => {
+  it('is gone when somebody leaves quickly (H20)', async () => {
     await open(sam);
     await start.begin();
     expect(page.text).to.contain('He reads my post.');
     window.dispatchEvent(new TrustExitEvent());
     expect(page.text).not.to.match(/He reads|Samira/);
     expect(page.heading).to.equal('Is anyone in danger now?');
+  });
+
+  it('does not say that anything was copied once somebody left quickly (H20)', async () => {
+    await open(sam);
+    await start.begin();
+    await start.tick('Please call me');
+    await page.pressNamed('Copy what I ticked');
+    window.dispatchEvent(new TrustExitEvent());
+    await page.fill(oneself.slice(0, 2));
+    expect(page.valueOf('preferredName')).to.equal('');
+    expect(page.text).not.to.contain('What you chose is in the form now.');
   });
 
   it('does not come back when somebody left while it was on its way (H20)', async () => {
