@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 
 import {timeOf} from '../dates.ts';
 import {more} from './health-passport.wording.ts';
@@ -21,6 +21,7 @@ export function saveLine(
       <p>${kept()}</p>
       <p>
         <button type="button" class="button second" @click=${tryNow}>${now()}</button>
+        ${open.saver.isTrying ? words.saving() : nothing}
       </p>
     </div>`;
   }

@@ -1,5 +1,5 @@
 import type {Draft} from '@trust-widgets/contract/define-form';
-import {ConnectionError, ResponseError} from '@trust-widgets/sdk';
+import {ConnectionError, ResponseError} from '@trust-widgets/sdk/errors';
 
 import type {Keeper, Kept} from './keeper.ts';
 import {reasonOf} from '../reason-of.ts';
@@ -59,6 +59,11 @@ export class Saver {
     return this.#state;
   }
 
+  /** Whether it is being tried just now. */
+  get isTrying(): boolean {
+    return this.#running !== undefined;
+  }
+
   /** Saves once nothing has been typed for a while. */
   soon(): void {
     if (this.#isStopped) return;
@@ -113,7 +118,9 @@ export class Saver {
         this.#to({is: 'saved'});
         return;
       }
-      this.#to({is: 'saving'});
+      // Why it failed before stays to be read until it is known whether this goes better.
+      if (this.#state.is === 'failed') this.#page.stateChanged();
+      else this.#to({is: 'saving'});
       try {
         if (!(await this.#page.mayGo())) throw new ConnectionError('aborted');
         const saved = await this.#keeper.save(answers, this.#kept.tag);
@@ -123,7 +130,7 @@ export class Saver {
         this.#tries = 0;
       } catch (error) {
         // Whoever said no has said why.
-        if (this.#isStopped || this.#state.is !== 'saving') throw error;
+        if (this.#isStopped || this.#state.is === 'signed-out') throw error;
         if (!(await this.#isMended(error, answers))) throw error;
       }
     }

@@ -18,7 +18,9 @@ export class SignedIn {
   readonly #session: SessionResource;
   readonly #told: (now: Now | undefined) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #asking: Promise<Now> | undefined;
+  #asking: {readonly visit: number; readonly answer: Promise<Now>} | undefined;
+  /** How often the person came back to this window. */
+  #visits = 0;
   /** Whether nothing can have changed since it was last asked. */
   #isSure = true;
 
@@ -27,7 +29,7 @@ export class SignedIn {
     this.#session = session;
     this.account = first.account;
     this.#told = told;
-    this.#take(first);
+    this.#take(first, 0);
     addEventListener('focus', this.#cameBack);
     document.addEventListener('visibilitychange', this.#cameBack);
   }
@@ -44,19 +46,27 @@ export class SignedIn {
   }
 
   /** Asks who is signed in. Rejects with an error of the SDK. */
-  ask(): Promise<Now> {
-    this.#asking ??= this.#session
-      .get()
-      .then((session) => this.#take(session))
-      .finally(() => (this.#asking = undefined));
-    return this.#asking;
+  async ask(): Promise<Now> {
+    // An answer to what was asked before the person came back may be an old one.
+    while (this.#asking && this.#asking.visit !== this.#visits)
+      await this.#asking.answer.catch(() => undefined);
+    const visit = this.#visits;
+    this.#asking ??= {
+      visit,
+      answer: this.#session
+        .get()
+        .then((session) => this.#take(session, visit))
+        .finally(() => (this.#asking = undefined)),
+    };
+    return this.#asking.answer;
   }
 
-  #take(session: Session): Now {
+  #take(session: Session, visit: number): Now {
     clearTimeout(this.#timer);
     const {signedIn, account, endsAt} = session;
-    this.#isSure = signedIn && account === this.account;
-    if (!this.#isSure) return signedIn ? 'other' : 'nobody';
+    const isSame = signedIn && account === this.account;
+    this.#isSure = isSame && visit === this.#visits;
+    if (!isSame) return signedIn ? 'other' : 'nobody';
     const left = endsAt ? Date.parse(endsAt) - Date.now() : LONGEST;
     this.endsSoon = endsAt && left <= NOTICE ? new Date(endsAt) : undefined;
     // Asked a little after its end, so that the answer is not still yes.
@@ -68,6 +78,7 @@ export class SignedIn {
   readonly #cameBack = (): void => {
     if (document.visibilityState !== 'visible') return;
     this.#isSure = false;
+    this.#visits += 1;
     void this.#askAndTell();
   };
 

@@ -113,7 +113,11 @@ export const failures = {
   /** There is no connection. */
   offline: () => Promise.reject(new TypeError('Failed to fetch')),
   /** Too many people at once. */
-  busy: () => problem(429, 'too_many_requests'),
+  busy: () => {
+    const answer = problem(429, 'too_many_requests');
+    answer.headers.set('retry-after', '99999');
+    return answer;
+  },
   /** The service has no disk left, say. */
   unavailable: () => problem(503, 'unavailable'),
   /** The service does not take it. */

@@ -108,6 +108,15 @@ export class PassportPage extends FormPage {
     );
   }
 
+  /** What sticks out of the window sideways, by the names of its elements. */
+  get stickingOut(): string[] {
+    return [document.documentElement, ...this.#root.querySelectorAll<HTMLElement>('*')]
+      .filter((one) => !one.closest('.hidden, style'))
+      .map((one) => ({name: one.localName, box: one.getBoundingClientRect()}))
+      .filter(({box}) => box.right > innerWidth + 1 || box.left < -1)
+      .map(({name}) => name);
+  }
+
   /** Whether the page would ask before it is closed. */
   get warnsBeforeClosing(): boolean {
     const closing = new Event('beforeunload', {cancelable: true});

@@ -106,6 +106,7 @@ export class TrustHealthPassport extends TrustWidget {
     removeEventListener('pointerup', this.#released);
     removeEventListener('pointercancel', this.#released);
     removeEventListener('beforeunload', this.#warn);
+    void this.#saveNow();
   }
 
   protected override get connection(): Client {
@@ -291,7 +292,7 @@ export class TrustHealthPassport extends TrustWidget {
               </button>
             </p>
           </div>`
-        : saveLine(open, this.#looked, () => void this.#saveNow())
+        : saveLine(open, this.#looked, () => void this.#tryNow())
     }
     ${
       endsSoon
@@ -729,6 +730,12 @@ export class TrustHealthPassport extends TrustWidget {
     this.#deviceError = undefined;
   }
 
+  async #tryNow(): Promise<void> {
+    this.status = more.save.saving();
+    await this.#saveNow();
+    this.status = '';
+  }
+
   /** What went wrong is told by the line above every screen. */
   async #saveNow(): Promise<void> {
     await this.open?.saver.now().catch(() => undefined);
@@ -741,7 +748,7 @@ export class TrustHealthPassport extends TrustWidget {
   }
 
   #watchUnload(): void {
-    if (this.open?.isUnsaved) addEventListener('beforeunload', this.#warn);
+    if (this.isConnected && this.open?.isUnsaved) addEventListener('beforeunload', this.#warn);
     else removeEventListener('beforeunload', this.#warn);
   }
 

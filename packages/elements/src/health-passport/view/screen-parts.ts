@@ -1,7 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 
 import type {Desk} from '../screen.ts';
-import {wording} from './view.wording.ts';
+import {more} from '../health-passport.wording.ts';
 
 /** The heading of a screen, which takes focus when somebody comes there. */
 export function screenTitle(title: string): TemplateResult {
@@ -11,6 +11,8 @@ export function screenTitle(title: string): TemplateResult {
 /** The way back to the list of everything. */
 export function backToTasks(desk: Desk): TemplateResult {
   return html`<p class="no-print">
-    <button type="button" class="link" @click=${() => desk.show('tasks')}>${wording.back()}</button>
+    <button type="button" class="link" @click=${() => desk.show('tasks')}>
+      ${more.tasks.back()}
+    </button>
   </p>`;
 }

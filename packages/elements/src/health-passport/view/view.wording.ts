@@ -9,7 +9,6 @@ export const wording = {
     msg('You have not written anything yet. You can start with any part you like.', {
       id: 'passportView.nothing',
     }),
-  back: () => msg('Back to your passport', {id: 'passportView.back'}),
   print: () => msg('Put it on paper', {id: 'passportView.print'}),
   emergency: () => msg('Show only what matters now', {id: 'passportView.emergency'}),
   lastChecked: (day: string) =>
