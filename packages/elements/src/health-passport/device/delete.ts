@@ -1,6 +1,5 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 
-import type {Desk} from '../screen.ts';
 import type {DeviceKeeper} from './device-keeper.ts';
 import {wording} from './device.wording.ts';
 import {failureOf} from './failure.ts';
@@ -12,7 +11,7 @@ export class Delete {
   #isAsking = false;
   #failure = '';
 
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly host: ReactiveControllerHost) {}
 
   render(keeper: DeviceKeeper): TemplateResult {
     return html`<section>
@@ -23,10 +22,18 @@ export class Delete {
           ? html`<div class="panel alert">
               <p id="delete-sure" tabindex="-1">${words.sure()}</p>
               <div class="actions">
-                <button type="button" class="button" @click=${() => this.#delete(keeper)}>
+                <button
+                  type="button"
+                  class="button"
+                  @click=${(event: Event) => this.#delete(keeper, event)}
+                >
                   ${words.yes()}
                 </button>
-                <button type="button" class="button second" @click=${() => this.#ask(false)}>
+                <button
+                  type="button"
+                  class="button second"
+                  @click=${(event: Event) => this.#ask(false, event)}
+                >
                   ${words.no()}
                 </button>
               </div>
@@ -36,7 +43,7 @@ export class Delete {
                 type="button"
                 class="button second"
                 id="delete-here"
-                @click=${() => this.#ask(true)}
+                @click=${(event: Event) => this.#ask(true, event)}
               >
                 ${words.button()}
               </button>
@@ -46,13 +53,12 @@ export class Delete {
     </section>`;
   }
 
-  #ask(isAsking: boolean): void {
+  #ask(isAsking: boolean, event: Event): void {
     this.#isAsking = isAsking;
-    this.desk.requestUpdate();
-    this.desk.focusOn(isAsking ? 'delete-sure' : 'delete-here');
+    this.#focusOn(isAsking ? 'delete-sure' : 'delete-here', event);
   }
 
-  #delete(keeper: DeviceKeeper): void {
+  #delete(keeper: DeviceKeeper, event: Event): void {
     this.#isAsking = false;
     this.#failure = '';
     try {
@@ -60,7 +66,12 @@ export class Delete {
     } catch (error) {
       this.#failure = failureOf(error);
     }
-    this.desk.requestUpdate();
-    this.desk.focusOn('step');
+    this.#focusOn('step', event);
+  }
+
+  #focusOn(id: string, {target}: Event): void {
+    const root = (target as HTMLElement).getRootNode() as ShadowRoot;
+    this.host.requestUpdate();
+    void this.host.updateComplete.then(() => root.getElementById(id)?.focus());
   }
 }

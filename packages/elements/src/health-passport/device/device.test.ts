@@ -181,7 +181,7 @@ describe('the screen about this device', () => {
     it('is asked once, and then it is gone for good', async () => {
       page = await DevicePage.open(sam);
       await page.press('Delete my passport from this device');
-      expect(page.focused).to.contain('It can’t be brought back');
+      await until(() => page.focused?.includes('It can’t be brought back') === true);
       await page.press('No, keep it');
       expect(isKeptHere()).to.equal(true);
       await page.press('Delete my passport from this device');

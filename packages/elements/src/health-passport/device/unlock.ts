@@ -1,5 +1,6 @@
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 
+import {Delete} from './delete.ts';
 import type {DeviceKeeper} from './device-keeper.ts';
 import {wording} from './device.wording.ts';
 import {showBox} from './new-passphrase.ts';
@@ -9,13 +10,16 @@ import {passphraseBox, takeFrom} from './passphrase-box.ts';
 export class Unlock {
   #state: 'asking' | 'working' | 'missing' | 'wrong' = 'asking';
   #isShown = false;
+  readonly #delete: Delete;
 
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly keeper: DeviceKeeper,
     /** Called once it can be read. */
     private readonly opened: () => void,
-  ) {}
+  ) {
+    this.#delete = new Delete(host);
+  }
 
   /** The form, with the heading `#step` above it. Nothing that was typed is kept. */
   render(): TemplateResult {
@@ -40,7 +44,8 @@ export class Unlock {
         <p role="status">${this.#state === 'working' ? passphrase.working() : nothing}</p>
         <div class="actions"><button class="button">${unlock.open()}</button></div>
       </form>
-      <p class="quiet">${unlock.forgotten()}</p>`;
+      <p class="quiet">${unlock.forgotten()}</p>
+      ${this.#delete.render(this.keeper)}`;
   }
 
   async #open(event: SubmitEvent): Promise<void> {

@@ -208,6 +208,20 @@ describe('a referral that starts from a passport', () => {
       expect(page.text).to.contain('Samira Haddad').and.not.contain('He reads my post.');
     });
 
+    it('can delete the passport on this device when they have forgotten its passphrase', async () => {
+      await open();
+      await keepHere('kettle river ninety moss');
+      await start.begin();
+      await page.pressNamed('Open the passport on this device');
+      await until(() => page.heading === 'Open your passport');
+      await page.pressNamed('Delete my passport from this device');
+      await until(() => page.focused === 'delete-sure');
+      await page.pressNamed('Yes, delete it');
+      expect(localStorage.length).to.equal(0);
+      expect(page.heading).to.equal('Where is your e-Health Passport?');
+      expect(page.text).not.to.contain('I keep it on this device');
+    });
+
     it('takes the passport on this device when the service can’t be reached (N11)', async () => {
       await openWith(examples.unreachable);
       await keepHere();

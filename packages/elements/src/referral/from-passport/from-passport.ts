@@ -187,6 +187,7 @@ export class FromPassport {
       const keeper = await openDevice();
       if (keeper?.isLocked) {
         this.#unlock = new Unlock(this.#host, keeper, () => void this.#openDevice());
+        keeper.onGone(() => this.#lost());
         this.#focusOnHeading();
       } else {
         this.#found((await keeper?.open())?.answers ?? {});
@@ -194,6 +195,12 @@ export class FromPassport {
     } catch {
       this.#isUnreadable = true;
     }
+    this.#host.requestUpdate();
+  }
+
+  /** The passport on this device was deleted, here or in another window. */
+  #lost(): void {
+    this.#unlock = undefined;
     this.#host.requestUpdate();
   }
 
