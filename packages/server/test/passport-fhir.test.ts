@@ -76,8 +76,8 @@ describe('a passport as a FHIR document', () => {
 
   it('is valid, whatever was answered and however little', () => {
     fc.assert(
-      fc.property(validAnswers(passport), fc.boolean(), (answers, withConsents) => {
-        assert.deepEqual(faultsOf(document(answers, {withConsents})), []);
+      fc.property(validAnswers(passport), (answers) => {
+        assert.deepEqual(faultsOf(document(answers)), []);
       }),
       {numRuns: 200},
     );
@@ -99,7 +99,7 @@ describe('a passport as a FHIR document', () => {
   it('B56 shows markup as the text it is, in every question', () => {
     for (const hostile of HOSTILE_TEXTS) {
       const answers = passport.judge(planted(passport.fields, hostile)).answers;
-      const bundle = document(answers, {withConsents: true});
+      const bundle = document(answers);
       assert.deepEqual(faultsOf(bundle), []);
       for (const answer of freeAnswers(SHARED_FIELDS, answers))
         assert.ok(textOf(bundle).includes(answer), answer);
@@ -151,10 +151,7 @@ describe('what is for staff alone', () => {
       privateNote: 'CANARY-NOTE',
       seeMeAlone: 'yes',
     };
-    for (const withConsents of [true, false]) {
-      const written = JSON.stringify(document(answers, {withConsents}));
-      assert.doesNotMatch(written, /canary|private|alone/i);
-    }
+    assert.doesNotMatch(JSON.stringify(document(answers)), /canary|private|alone/i);
   });
 
   it('changes nothing in a document, not even an id', () => {
@@ -165,11 +162,7 @@ describe('what is for staff alone', () => {
     fc.assert(
       fc.property(validAnswers(passport), hidden, (answers, other) => {
         const {privateNote: _, seeMeAlone: __, ...rest} = answers;
-        for (const withConsents of [true, false])
-          assert.equal(
-            JSON.stringify(document({...rest, ...other}, {withConsents})),
-            JSON.stringify(document(rest, {withConsents})),
-          );
+        assert.equal(JSON.stringify(document({...rest, ...other})), JSON.stringify(document(rest)));
       }),
       {numRuns: 100},
     );
@@ -177,17 +170,9 @@ describe('what is for staff alone', () => {
 });
 
 describe('who may know what', () => {
-  it('is not in a document, nor anything that changes with it', () => {
-    const {consents, ...rest} = EXAMPLE;
-    assert.equal(JSON.stringify(document(EXAMPLE)), JSON.stringify(document(rest)));
-    assert.doesNotMatch(JSON.stringify(document(EXAMPLE)), new RegExp(consents[2]!.who));
-  });
-
-  it('is in it where the caller says so, and errs towards telling nothing', () => {
-    const [some, general, nothing, everything] = all(
-      document(EXAMPLE, {withConsents: true}),
-      'Consent',
-    );
+  it('is in it as far as it lets somebody know something, and errs towards telling nothing', () => {
+    const [some, general, everything, ...more] = all(document(EXAMPLE), 'Consent');
+    assert.deepEqual(more, []);
     assert.equal(some!.status, 'active');
     assert.equal(some!.provision!.type, 'permit');
     assert.deepEqual(some!.provision!.period, {start: '2026-11-01', end: '2027-10-31'});
@@ -197,10 +182,16 @@ describe('who may know what', () => {
     );
     assert.equal(general!.provision!.type, 'deny');
     assert.equal(general!.provision!.provision![0]!.type, 'permit');
-    assert.equal(nothing!.provision!.type, 'deny');
-    assert.equal(nothing!.provision!.code, undefined);
-    assert.equal(nothing!.dateTime, '2026-11-03');
     assert.equal(everything!.status, 'inactive');
+  });
+
+  it('never tells whom the person lets know nothing, nor that there is such a person', () => {
+    const {consents, ...rest} = EXAMPLE;
+    const refused = consents.filter(({level}) => level === 'nothing');
+    assert.equal(refused.length, 1);
+    const without = {...rest, consents: consents.filter((one) => !refused.includes(one))};
+    assert.equal(JSON.stringify(document(EXAMPLE)), JSON.stringify(document(without)));
+    assert.doesNotMatch(JSON.stringify(document(EXAMPLE)), new RegExp(refused[0]!.who));
   });
 });
 

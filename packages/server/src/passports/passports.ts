@@ -13,7 +13,7 @@ import {londonDay} from '../directory/london-time.ts';
 import {judgeAnswers, readShape} from '../judge.ts';
 import {ProblemError} from '../problem.ts';
 import type {Patient} from '../sign-in/sessions.ts';
-import type {KeptPassport, PassportRows} from '../store/passport-rows.ts';
+import type {FoundPassport, KeptPassport, PassportRows} from '../store/passport-rows.ts';
 import type {PassportStore} from '../store/passport-store.ts';
 import {aboutPassport, aboutVersion} from './about.ts';
 import {type PassportAnswers, consentOf, opensFrom} from './consents.ts';
@@ -69,8 +69,10 @@ export class Passports {
   ): Promise<{passportId: string; savedAt: Date; answers: PassportAnswers}> {
     const kept = await this.#open(patient, 'exported', requestId);
     if (!kept) throw new ProblemError('not_found');
-    // Who may know what, and what is for staff alone, can't be handed on by a mistake in what comes after.
-    const answers = excerpt(kept.answers, SHARED_SECTIONS) as PassportAnswers;
+    // What is for staff alone can't be handed on by a mistake in what comes after.
+    const shared: PassportAnswers = excerpt(kept.answers, SHARED_SECTIONS);
+    const {consents} = kept.answers;
+    const answers = {...shared, ...(consents && {consents})};
     return {passportId: kept.id, savedAt: new Date(kept.savedAt), answers};
   }
 
@@ -117,7 +119,7 @@ export class Passports {
       const kept = {id, accountId, revision, sealed, savedAt: at.toISOString()};
       await rows.keep(kept, former);
       const version = keyring.seal(text, aboutVersion(id, revision));
-      await keepVersion(rows, {...kept, sealed: version}, session, at);
+      await keepVersion(rows, {...kept, sealed: version}, {session, former});
       rows.note({id: newId(), at, accountId, action: 'saved', requestId});
       if (former) {
         const before = JSON.parse(formerText ?? '') as PassportAnswers;
@@ -234,14 +236,12 @@ function namedStates(ifMatch: string | undefined): readonly string[] {
 async function keepVersion(
   rows: PassportRows,
   {id, revision, sealed, savedAt}: KeptPassport,
-  session: string,
-  at: Date,
+  {session, former}: {session: string; former: FoundPassport | undefined},
 ): Promise<void> {
-  const newest = await rows.newestVersion(id);
-  const age = newest ? at.getTime() - Date.parse(newest.begunAt) : Infinity;
-  const isSame = newest?.session === session && age >= 0 && age < ONE_VERSION_MS;
-  const begunAt = newest && isSame ? newest.begunAt : savedAt;
+  const age = former ? Date.parse(savedAt) - Date.parse(former.begunAt) : Infinity;
+  const same = former?.session === session && age >= 0 && age < ONE_VERSION_MS ? former : undefined;
+  const begunAt = same?.begunAt ?? savedAt;
   const version = {version: revision, sealed, savedAt, session, begunAt};
-  await rows.keepVersion(id, version, isSame ? newest.version : undefined);
-  if (!isSame) await rows.forgetVersions(id, MOST_VERSIONS);
+  await rows.keepVersion(id, version, same?.revision);
+  if (!same) await rows.forgetVersions(id, MOST_VERSIONS);
 }

@@ -10,7 +10,7 @@ import {TITLES, WORDS} from './words.ts';
 type Entry = NonNullable<PassportAnswers['consents']>[number];
 
 /**
- * Gives who may know what, for a system that keeps it. `today` is the day, as `2026-11-22`.
+ * Gives whom the person lets know something. `today` is the day, as `2026-11-22`.
  *
  * A program that reads no further than the type of the provision must err towards telling nothing: general information
  * is therefore a denial, with what may be told as its exception.
@@ -33,7 +33,6 @@ export function consentsOf({answers, ids, patient}: About, today: string): Conse
         {coding: [{system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'INFA'}]},
       ],
       patient,
-      dateTime: entry.withdrawnOn && isoDate(entry.withdrawnOn),
       policyRule: {text: 'Nobody is told anything but what the person allows.'},
       provision: provision(entry),
     }),
@@ -59,7 +58,6 @@ function provision(entry: Entry): Loose<ConsentProvision> {
       },
     ],
   };
-  if (level === 'nothing') return {type: 'deny', ...to};
   if (level === 'general')
     return {type: 'deny', ...to, provision: [{type: 'permit', code: [generalInformation()]}]};
   const sections = level === 'all' ? SHARED_SECTIONS : (entry.sections ?? []);

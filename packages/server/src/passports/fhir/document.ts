@@ -24,11 +24,6 @@ export interface FhirDocumentSource {
   /** Names the passport for as long as it exists. Only ids that are derived from it leave the service. */
   readonly passportId: string;
   readonly now: Date;
-  /**
-   * Whether it says who may know what. It does not unless this says so: whoever reads the document would learn whom the
-   * person keeps something from.
-   */
-  readonly withConsents?: boolean;
 }
 
 /**
@@ -38,8 +33,8 @@ export interface FhirDocumentSource {
  * What is for staff alone is never in it. The same passport gives the same ids each time.
  */
 export function fhirDocument(source: FhirDocumentSource): Bundle {
-  const {savedAt, passportId, now, withConsents = false} = source;
-  const answers = answersOf(source.answers, withConsents);
+  const {savedAt, passportId, now} = source;
+  const answers = exportable(source.answers);
   const ids = new DocumentIds(passportId);
   const person = patientOf(answers, ids);
   const about: About = {answers, ids, patient: referenceTo(person)};
@@ -76,7 +71,14 @@ export function fhirDocument(source: FhirDocumentSource): Bundle {
   };
 }
 
-function answersOf(kept: PassportAnswers, withConsents: boolean): PassportAnswers {
-  const shared: PassportAnswers = excerpt(kept, SHARED_SECTIONS);
-  return withConsents ? {...shared, consents: kept.consents} : shared;
+/**
+ * Picks what may be handed on: all that can be shared, and whom the person lets know something. Not whom they let know
+ * nothing: the document may be read by just that person, and nothing in it is a permission anyway.
+ */
+function exportable({consents, ...answers}: PassportAnswers): PassportAnswers {
+  const permissions = consents?.filter(({level}) => level !== 'nothing');
+  return {
+    ...excerpt(answers, SHARED_SECTIONS),
+    ...(permissions?.length && {consents: permissions}),
+  };
 }
