@@ -136,7 +136,7 @@ export class Shares {
         isSameHash(found.tokenHash, hash) &&
         !found.share.endedAt &&
         found.share.until >= today;
-      // What opens nothing takes as long as what does.
+      // What opens nothing takes about as long as what does.
       const answers = isLive
         ? answersOf(found.passport, keyring)
         : (JSON.parse(keyring.open(this.#decoy, DECOY)) as PassportAnswers);

@@ -14,6 +14,9 @@ export interface KeptPassport {
   readonly savedAt: string;
 }
 
+/** A passport as it is found, with the session of its last save, and when the first of those saves was made. */
+export type FoundPassport = KeptPassport & Pick<KeptVersion, 'session' | 'begunAt'>;
+
 /** A state that a passport was in, as it is kept. */
 export interface KeptVersion {
   readonly version: number;
@@ -51,11 +54,25 @@ export class PassportRows {
     this.shares = new ShareRows(db);
   }
 
-  async find(accountId: string): Promise<KeptPassport | undefined> {
+  /** Finds the passport of an account, and how its newest version came about: the one with the number of its revision. */
+  async find(accountId: string): Promise<FoundPassport | undefined> {
     const row = await this.#db
       .selectFrom('passport')
-      .selectAll()
-      .where('account_id', '=', accountId)
+      .leftJoin('passport_version as version', (join) =>
+        join
+          .onRef('version.passport_id', '=', 'passport.id')
+          .onRef('version.version', '=', 'passport.revision'),
+      )
+      .select([
+        'passport.id',
+        'passport.revision',
+        'passport.answers',
+        'passport.key_id',
+        'passport.saved_at',
+        'version.session',
+        'version.begun_at',
+      ])
+      .where('passport.account_id', '=', accountId)
       .executeTakeFirst();
     return (
       row && {
@@ -64,6 +81,8 @@ export class PassportRows {
         revision: row.revision,
         sealed: {text: row.answers, keyId: row.key_id},
         savedAt: row.saved_at,
+        session: row.session ?? '',
+        begunAt: row.begun_at ?? '',
       }
     );
   }
@@ -114,25 +133,6 @@ export class PassportRows {
     await this.#db.deleteFrom('passport_share').where('passport_id', '=', id).execute();
     await this.#db.deleteFrom('passport_version').where('passport_id', '=', id).execute();
     await this.#db.deleteFrom('passport').where('id', '=', id).execute();
-  }
-
-  /** Finds the newest version, without what is in it. */
-  async newestVersion(passportId: string): Promise<Omit<KeptVersion, 'sealed'> | undefined> {
-    const row = await this.#db
-      .selectFrom('passport_version')
-      .select(['version', 'saved_at', 'session', 'begun_at'])
-      .where('passport_id', '=', passportId)
-      .orderBy('version', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    return (
-      row && {
-        version: row.version,
-        savedAt: row.saved_at,
-        session: row.session,
-        begunAt: row.begun_at,
-      }
-    );
   }
 
   /** Keeps a version, in place of another if that is named. */
