@@ -171,7 +171,7 @@ describe('<trust-health-passport>, as it looks and sounds', () => {
     const row = page.element.shadowRoot?.querySelector('.entries li');
     expect(getComputedStyle(row!).borderBlockEndStyle).to.equal('solid');
     const button = page.element.shadowRoot?.querySelector<HTMLElement>('#people-0-change');
-    button?.focus({focusVisible: true} as FocusOptions);
+    button?.focus({focusVisible: true});
     expect(getComputedStyle(button!).outlineStyle).to.equal('solid');
     await emulateMedia({forcedColors: 'none'});
   });

@@ -61,7 +61,7 @@ export function startPage(start: Start): TemplateResult {
                 ? html`<p>${words.signIn.hosted()}</p>
                     <p><a href=${hostedUrl}>${words.signIn.hostedLink()}</a></p>`
                 : html`<p>
-                    <a class="button" id="sign-in" href=${signInUrl ?? nothing} target="_top"
+                    <a class="button" id="sign-in" href=${signInUrl ?? ''} target="_top"
                       >${words.signIn.button()}</a
                     >
                   </p>`

@@ -140,6 +140,20 @@ describe('<trust-health-passport>', () => {
       expect(page.heading).to.equal('My e-Health Passport');
     });
 
+    it('finds no answer of one section in a box of the next', async () => {
+      page = await PassportPage.open({subject: somebody()});
+      await page.write('What matters to me');
+      await page.answer({whatMatters: 'Canary', interests: 'Canary'});
+      await page.pressNamed('Next: People who matter to me');
+      await page.pressNamed('Next: How I communicate');
+      await page.pressNamed('Next: When I am well, and when I am not');
+      for (const name of ['whenWell', 'earlySigns', 'whatHelps'])
+        expect(page.valueOf(name)).to.equal('');
+      await page.answer({whenWell: 'Canary'});
+      await page.pressNamed('Next: Please do, and please don’t');
+      expect(page.valueOf('pleaseDo')).to.equal('');
+    });
+
     it('is only asked for their own words for pronouns when they want them', async () => {
       page = await PassportPage.open({subject: somebody()});
       await page.write('My name');
