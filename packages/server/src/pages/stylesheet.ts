@@ -17,6 +17,7 @@ b { white-space: nowrap; }
 .skip { position: absolute; inset-block-start: -6rem; }
 .skip:focus { position: static; }
 .demonstration { margin: 0; padding: 0.75rem 1rem; background: #fff3c4; border-block-end: 4px solid #8a6a00; text-align: center; }
+trust-exit-page { display: block; max-inline-size: 60rem; margin-inline: auto; padding: 0.5rem 1rem; }
 trust-health-passport, trust-shared-passport { display: block; min-block-size: 24rem; }
 @media print { header, .skip, .demonstration { display: none; } }
 `;

@@ -7,7 +7,6 @@ import {longDate} from '../../dates.ts';
 import {wording as now} from '../emergency/emergency.wording.ts';
 import {essentialsOf} from '../emergency/essentials.ts';
 import {languageName} from '../view/answer-in-words.ts';
-import {languageTag} from '../view/own-words.ts';
 import {aboutPassport} from '../view/passport-document.ts';
 import {questionCalled} from '../view/section-in-words.ts';
 import {wording as view} from '../view/view.wording.ts';
@@ -32,10 +31,9 @@ export function cardLines(whole: Draft, sections: readonly SharedSection[]): Car
   const {lastChecked, writtenIn} = aboutPassport(whole);
   const answers = excerpt(whole, sections);
   const is = essentialsOf(answers);
-  const lang = languageTag(writtenIn);
   const lines: CardLine[] = [];
   const said = (label: string, text: string) => {
-    if (text) lines.push({label, text, lang});
+    if (text) lines.push({label, text, writtenIn});
   };
   const ours = (label: string, text: string) => lines.push({label, text});
   const has = (section: SharedSection) => sections.includes(section);
@@ -52,8 +50,8 @@ export function cardLines(whole: Draft, sections: readonly SharedSection[]): Car
   }
   if (is.language) ours(now.speak(), languageName(is.language));
   said(now.speak(), is.dialect);
-  if (is.interpreter === 'yes') ours(now.speak(), now.interpreter.yes());
-  if (is.interpreter === 'sometimes') ours(now.speak(), now.interpreter.sometimes());
+  if (is.interpreter === 'yes' || is.interpreter === 'sometimes')
+    ours(now.speak(), now.interpreter[is.interpreter]());
   said(now.communicate(), is.communication);
   said(now.distress(), is.distress);
   said(now.pleaseDo(), is.pleaseDo);
@@ -75,7 +73,10 @@ function entryLine(name: 'allergies' | 'medicines', entry: Entry): string {
     Object.entries(field.fields ?? {}).map(([part, {kind}]) => {
       const answer = entry[part];
       if (typeof answer !== 'string') return '';
-      return kind === 'choice' ? (words.fields?.[part]?.options?.[answer]?.(entry) ?? '') : answer;
+      const said = words.fields?.[part];
+      if (kind !== 'choice') return answer;
+      const chosen = said?.options?.[answer]?.(entry) ?? '';
+      return chosen && `${said?.label(entry)}: ${chosen}`;
     }),
   );
 }

@@ -34,6 +34,11 @@ describe('dealOut', () => {
     expect(new Set(cards.flat().map(({label}) => label))).to.deep.equal(new Set(['Please do']));
   });
 
+  it('B11: keeps a telephone number in one piece', () => {
+    const cards = dealOut([line('call me on 07700 900123 please')], room(18));
+    expect(cards.flat().some(({text}) => text.includes('07700 900123'))).to.equal(true);
+  });
+
   it('loses no sign of anything, and never fills a card too full', () => {
     fc.assert(
       fc.property(

@@ -2,8 +2,8 @@
 export interface CardLine {
   readonly label: string;
   readonly text: string;
-  /** The language of the text, where it is not that of the label. */
-  readonly lang?: string | undefined;
+  /** The language of the text, where the person said it. */
+  readonly writtenIn?: string | undefined;
   /** Whether it goes on from the card before. */
   readonly goesOn?: boolean | undefined;
 }
@@ -71,7 +71,8 @@ function most(limit: number, holds: (count: number) => boolean): number {
 
 /** Parts a text where it may be parted; put together again, it is the same. */
 function wordsOf(text: string): string[] {
-  return text.split(/(?<=\s)(?=\S)/u).flatMap((word) => {
+  // Not between two figures: a telephone number stays in one piece.
+  return text.split(/(?<=\s)(?=\S)(?<!\d\s(?=\d))/u).flatMap((word) => {
     const signs = [...word];
     if (signs.length <= LONG_WORD) return [word];
     return Array.from({length: Math.ceil(signs.length / LONG_WORD)}, (_, index) =>

@@ -3,6 +3,7 @@ import type {SharedSection} from '@trust-widgets/contract/passport/passport.form
 import {html, nothing, render, type TemplateResult} from 'lit';
 
 import {documentStyles} from '../view/document.styles.ts';
+import {ownWords} from '../view/own-words.ts';
 import {aboutPassport, passportDocument, type PassportReading} from '../view/passport-document.ts';
 import {cardLines} from './card-lines.ts';
 import {type CardLine, dealOut} from './deal-out.ts';
@@ -54,16 +55,14 @@ function cardsTemplate(cards: readonly (readonly CardLine[])[]): TemplateResult 
     ${cards.map(
       (card, index) =>
         html`<section class="card">
-          <div>${card.map(cardLine)}</div>
+          <div>${card.map((line, at) => cardLine(line, line.label !== card[at - 1]?.label))}</div>
           <footer>${wording.card.number(index + 1, cards.length)}</footer>
         </section>`,
     )}
   </main>`;
 }
 
-function cardLine({label, text, lang, goesOn}: CardLine): TemplateResult {
-  return html`<p>
-    <b>${goesOn ? wording.card.goesOn(label) : label}</b>
-    <bdi class="words" dir="auto" lang=${lang ?? nothing}>${text}</bdi>
-  </p>`;
+function cardLine({label, text, writtenIn, goesOn}: CardLine, isNewLabel: boolean): TemplateResult {
+  const shown = goesOn ? wording.card.goesOn(label) : label;
+  return html`<p>${isNewLabel ? html`<b>${shown}</b>` : nothing} ${ownWords(text, writtenIn)}</p>`;
 }

@@ -142,7 +142,7 @@ describe('the code that works without a connection', () => {
     const {text, leftOut} = summaryOf(withCanaries);
     expect(text.split('\n')).to.deep.equal([
       'Please call me: Sam',
-      'Allergic to: Penicillin (Bad)',
+      'Allergic to: Penicillin (How bad it gets: Bad)',
       'Please call: Leila Okafor 07700 900123',
       'My language: English',
     ]);
@@ -183,7 +183,7 @@ describe('the code that works without a connection', () => {
     expect(drawing.getBoundingClientRect().width).to.equal((code.size + 8) * 4);
     expect(drawing.getAttribute('role')).to.equal('img');
     expect(drawing.getAttribute('aria-label')).to.contain('QR code');
-    expect(page.text).to.contain('Allergic to: Penicillin (Bad)');
+    expect(page.text).to.contain('Allergic to: Penicillin (How bad it gets: Bad)');
     await page.press('Hide the code');
     expect(page.find('svg')).to.equal(null);
   });

@@ -22,17 +22,17 @@ const MOST_BYTES = 310;
  */
 export function summaryOf(answers: Draft): Summary {
   const is = essentialsOf(answers);
-  const severities = questionCalled('allergies').words.fields?.['severity']?.options;
+  const bad = questionCalled('allergies').words.fields?.['severity'];
   const lines: {kind: string; line: string}[] = [];
   const add = (kind: string, line: string) => lines.push({kind, line});
 
   if (is.name) add(wording.summary.name(), `${wording.summary.name()}: ${is.name}`);
   for (const {substance, severity} of is.allergies) {
-    const how = typeof severity === 'string' ? severities?.[severity]?.({}) : undefined;
+    const how = typeof severity === 'string' ? bad?.options?.[severity]?.({}) : undefined;
     const what = typeof substance === 'string' ? substance : '';
     add(
       wording.summary.allergies(),
-      `${wording.summary.allergy()}: ${what}${how ? ` (${how})` : ''}`,
+      `${wording.summary.allergy()}: ${what}${how ? ` (${bad?.label({})}: ${how})` : ''}`,
     );
   }
   // Saying nothing of allergies would read as having none.

@@ -26,6 +26,8 @@ export const documentStyles = css`
   .words {
     white-space: pre-line;
     unicode-bidi: plaintext;
+    /* At the edge where what is around it begins, so that a label and its words stay together. */
+    text-align: match-parent;
   }
   p > .words:only-child,
   .passport .line {

@@ -49,7 +49,7 @@ describe('reading one’s passport', () => {
     expect(getComputedStyle(page.find('.no-print .words')!).display).not.to.equal('none');
   });
 
-  it('B10, B56: shows hostile words as the text that they are, each line in its own direction', async () => {
+  it('B10, B11, B56: shows hostile words as the text that they are, each line in its own direction', async () => {
     const answers = {
       ...written,
       preferredName: HOSTILE,
@@ -62,6 +62,7 @@ describe('reading one’s passport', () => {
     expect(page.find('.passport img')).to.equal(null);
     expect('wasRun' in window).to.equal(false);
     expect(page.languageOf('أحب أطفالي')).to.equal('ar');
+    expect(page.find('.words bdi[dir=ltr]')?.textContent).to.equal('07700 900123');
     const words = page.find('h4 + p .words')!;
     expect(getComputedStyle(words).unicodeBidi).to.equal('plaintext');
   });
