@@ -211,6 +211,13 @@ describe('what pages say', () => {
     assert.deepEqual([...LANGUAGES].sort(), ['en', ...targetLocales].sort());
   });
 
+  it('is translated', () => {
+    for (const language of targetLocales) {
+      assert.notEqual(sentencesIn(language).passport.title, sentencesIn('en').passport.title);
+      assert.notEqual(sentencesIn(language).problem.back, sentencesIn('en').problem.back);
+    }
+  });
+
   it('can be found by its place, so that a translation never goes missing unseen', async () => {
     const {readFile} = await import('node:fs/promises');
     const file = new URL('../../elements/src/pages/pages.wording.ts', import.meta.url);
