@@ -10,6 +10,7 @@ import {publishFiles} from './tools/rollup/publish-files.mjs';
 import {shareCore} from './tools/rollup/share-core.mjs';
 import {noMadeUpIds, shortMessageIds} from './tools/rollup/short-message-ids.mjs';
 import {trustedTypesPolicy} from './tools/rollup/trusted-types.mjs';
+import {localeParts} from './tools/split-locales.mjs';
 
 const elements = 'packages/elements';
 const loader = 'trust-widgets.js';
@@ -40,7 +41,11 @@ const browser = {
   onwarn,
   plugins: [
     nodeResolve({browser: true, exportConditions: ['production'], extensions: ['.ts', '.js']}),
-    shortMessageIds({locale: `${elements}/src/generated/locales/cy.ts`}),
+    shortMessageIds({
+      locale: ['', ...Object.keys(localeParts).map((part) => `.${part}`)].map(
+        (part) => `${elements}/src/generated/locales/cy${part}.ts`,
+      ),
+    }),
     noMadeUpIds(),
     minifyLiterals({
       include: `${elements}/src/**/*.ts`,

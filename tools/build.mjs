@@ -10,6 +10,7 @@ import path from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {bin, filesIn, root, whenChanged} from './files.mjs';
+import {localeParts, splitLocale} from './split-locales.mjs';
 
 const elements = 'packages/elements';
 const generated = `${elements}/src/generated`;
@@ -30,7 +31,11 @@ const builders = {
           ...filesIn(`${elements}/locales`),
           ...sourceOf(elements).filter((file) => read(file).includes('msg(')),
         ],
-        outputs: targetLocales().map((locale) => `${generated}/locales/${locale}.ts`),
+        outputs: targetLocales().flatMap((locale) =>
+          ['', ...Object.keys(localeParts).map((part) => `.${part}`)].map(
+            (part) => `${generated}/locales/${locale}${part}.ts`,
+          ),
+        ),
       },
       () => {
         say('Building the locales …');
@@ -38,6 +43,9 @@ const builders = {
         // The tool itself says so in a line, puts English in its place and ends as if all were well.
         const missing = output.split('\n').filter((line) => line.includes(' is missing'));
         if (missing.length > 0) throw new Error(`A translation is missing.\n${missing.join('\n')}`);
+        for (const locale of targetLocales()) {
+          splitLocale(path.join(root, `${generated}/locales/${locale}.ts`));
+        }
       },
     ),
 

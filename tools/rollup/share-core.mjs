@@ -12,11 +12,12 @@ export function shareCore() {
   /** @type {Map<string, string[]> | undefined} */
   let uses;
   return {
+    // What a chunk's modules need is not put beside them unasked.
+    onlyExplicitManualChunks: true,
     /**
      * @param {string} id
      * @param {import('rollup').ManualChunkMeta} meta
      */
-    onlyExplicitManualChunks: true,
     manualChunks(id, meta) {
       uses ??= findUsers(meta);
       const users = uses.get(id) ?? [];
@@ -52,8 +53,6 @@ function findUsers({getModuleIds, getModuleInfo}) {
 function staticallyReached(entry, getModuleInfo) {
   const reached = new Set([entry]);
   for (const id of reached) {
-    // Whoever names one thing of the SDK does not need all that its index names.
-    if (id.endsWith('/sdk/src/index.ts')) continue;
     for (const next of getModuleInfo(id)?.importedIds ?? []) reached.add(next);
   }
   return reached;

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 
-const translated = /\/generated\/locales\/[\w-]+\.ts$/;
+const translated = /\/generated\/locales\/[\w.-]+\.ts$/;
 const worded = /\.wording\.ts$/;
 
 /**
@@ -9,7 +9,7 @@ const worded = /\.wording\.ts$/;
  * The ids given by hand, and what is said about a sentence, are for translators. In a page they would weigh almost as
  * much as the sentences, there and again in every language.
  *
- * @param {{locale: string}} options `locale`: a generated locale, which names every sentence in a fixed order
+ * @param {{locale: string[]}} options `locale`: the files of a generated locale, which name every sentence in a fixed order
  * @returns {import('rollup').Plugin}
  */
 export function shortMessageIds({locale}) {
@@ -18,9 +18,8 @@ export function shortMessageIds({locale}) {
   return {
     name: 'short-message-ids',
     buildStart() {
-      const ids = [...readFileSync(locale, 'utf8').matchAll(/^\s*'([^']+)': /gm)].map(
-        ([, id]) => id,
-      );
+      const sentences = locale.map((file) => readFileSync(file, 'utf8')).join('\n');
+      const ids = [...sentences.matchAll(/^\s*'([^']+)': /gm)].map(([, id]) => id);
       short = new Map(ids.map((id, index) => [id ?? '', index.toString(36)]));
     },
     transform(code, module) {

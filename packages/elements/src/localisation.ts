@@ -1,4 +1,4 @@
-import {configureLocalization} from '@lit/localize';
+import {configureLocalization, type LocaleModule} from '@lit/localize';
 import {directionOf} from '@trust-widgets/contract/fields/language';
 
 import {sourceLocale, targetLocales} from './generated/locale-codes.ts';
@@ -6,20 +6,53 @@ import {sourceLocale, targetLocales} from './generated/locale-codes.ts';
 /** The languages in which every widget speaks, by BCP 47 code. */
 export const languages: readonly string[] = [sourceLocale, ...targetLocales];
 
+/** Sentences in other languages: a file of each, by the code of its language. */
+export type Words = Readonly<Record<string, () => Promise<LocaleModule>>>;
+
 // Literal imports, so that a bundler makes a file of each and nobody loads a language that nobody reads.
-const loaders: Readonly<Record<string, () => Promise<typeof import('./generated/locales/cy.ts')>>> =
+const words = new Set<Words>([
   {
     ar: () => import('./generated/locales/ar.ts'),
     cy: () => import('./generated/locales/cy.ts'),
-  };
+  },
+]);
+
+/** What was loaded of the language that is spoken, or about to be. */
+let loaded = {code: sourceLocale as string, templates: {}, from: new Set<Words>()};
 
 // This throws when it runs twice in one copy of @lit/localize. Our build carries a copy of its own, so that a page
 // that uses lit-localize too is never the second.
 const {getLocale, setLocale} = configureLocalization({
   sourceLocale,
   targetLocales,
-  loadLocale: (locale) => loaders[locale]?.() ?? Promise.reject(new Error(`No locale ${locale}`)),
+  async loadLocale(code) {
+    loaded = {code, templates: {}, from: new Set()};
+    return {templates: await loadRest(loaded)};
+  },
 });
+
+/**
+ * Adds sentences that not every page needs, such as those of the passport. They are loaded along with the language, and
+ * are there once {@link followLanguageOf} resolves.
+ */
+export function alsoSpeak(others: Words): void {
+  words.add(others);
+}
+
+async function loadRest({
+  code,
+  templates,
+  from,
+}: typeof loaded): Promise<LocaleModule['templates']> {
+  const missing = [...words].filter((one) => !from.has(one));
+  const modules = await Promise.all(missing.map(async (one) => one[code]?.()));
+  missing.forEach((one) => from.add(one));
+  // @lit/localize keeps this very object, and finds in it what is added later.
+  return Object.assign(
+    templates,
+    ...modules.map((module) => module?.templates),
+  ) as LocaleModule['templates'];
+}
 
 /** Where the person's choice is kept for this visit. It holds a language code and nothing else. */
 const CHOICE = 'trust-widgets-language';
@@ -74,6 +107,7 @@ export function chosen(): string | undefined {
 async function use(code: string | undefined): Promise<void> {
   try {
     await setLocale((code && match(code)) ?? sourceLocale);
+    if (loaded.code === getLocale()) await loadRest(loaded);
   } catch {
     // The file did not come. What is on screen stays in the language it is in.
   }

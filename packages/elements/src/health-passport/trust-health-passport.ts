@@ -32,6 +32,7 @@ import {ServiceKeeper} from './service-keeper.ts';
 import {type Now, SignedIn} from './signed-in.ts';
 import {startPage} from './start.ts';
 import {sectionsAt, taskList} from './task-list.ts';
+import './speak-passport.ts';
 
 /** After this long without an answer, in milliseconds, a person can go on without it. */
 const LONG = 8000;

@@ -15,7 +15,7 @@ import {property, state} from 'lit/decorators.js';
 import {isName, type Mistake} from '../connection.ts';
 import {FormElement} from '../form/form-element.ts';
 import {wording as formWording} from '../form/form.wording.ts';
-import {language} from '../localisation.ts';
+import {followLanguageOf, language} from '../localisation.ts';
 import {isKeptHere} from '../health-passport/device/kept-here.ts';
 import {otherWaysIn} from './closed.ts';
 import type {FromPassport} from './from-passport/from-passport.ts';
@@ -191,6 +191,8 @@ export class TrustReferral extends FormElement<Receipt> {
     if (this.passport === 'loading') return;
     this.passport = 'loading';
     const loaded = await import('./from-passport/from-passport.ts').catch(() => undefined);
+    // It brought sentences of its own.
+    await followLanguageOf(this);
     // Whoever left in the meantime is not here any more.
     if ((this.passport as unknown) !== 'loading') return;
     this.passport = loaded

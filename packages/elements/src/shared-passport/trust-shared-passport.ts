@@ -16,6 +16,7 @@ import {reasonOf} from '../reason-of.ts';
 import {TrustWidget} from '../widget.ts';
 import {isToken, takeToken} from './token.ts';
 import {wording} from './shared-passport.wording.ts';
+import '../health-passport/speak-passport.ts';
 
 /**
  * Shows what somebody shared of their e-Health Passport to whoever has the link: that, and nothing of what there is

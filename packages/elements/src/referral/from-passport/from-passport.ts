@@ -11,6 +11,7 @@ import {isKeptHere} from '../../health-passport/device/kept-here.ts';
 import {Unlock} from '../../health-passport/device/unlock.ts';
 import {Choose} from './choose.ts';
 import {wording} from './from-passport.wording.ts';
+import '../../health-passport/speak-passport.ts';
 
 const words = wording.where;
 
