@@ -37,11 +37,15 @@ try {
   const ratios: number[] = [];
   for (let round = 1; round <= ROUNDS; round += 1) {
     const commits = await raw(Number(count));
+    const before = process.cpuUsage();
     const {perSecond, p50, p99} = await load('save', patients, Number(count));
+    const {user, system} = process.cpuUsage(before);
     ratios.push(perSecond / commits);
     print(
       `round ${round}: ${commits.toFixed(0)} raw commits/s, ${perSecond.toFixed(0)} saves/s, ` +
-        `ratio ${(perSecond / commits).toFixed(2)}, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`,
+        `ratio ${(perSecond / commits).toFixed(2)}, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, ` +
+        // Whatever else the machine has to do.
+        `${((user + system) / 1000 / Number(count)).toFixed(2)} ms of processor a save`,
     );
   }
   ratios.sort((a, b) => a - b);
