@@ -4,6 +4,7 @@ import {excerpt} from '@trust-widgets/contract/passport/consent';
 import type {SharedSection} from '@trust-widgets/contract/passport/passport.form';
 
 import {longDate} from '../../dates.ts';
+import {direction} from '../../localisation.ts';
 import {wording as now} from '../emergency/emergency.wording.ts';
 import {essentialsOf} from '../emergency/essentials.ts';
 import {languageName} from '../view/answer-in-words.ts';
@@ -81,10 +82,9 @@ function entryLine(name: 'allergies' | 'medicines', entry: Entry): string {
   );
 }
 
-/** Several texts in a row, each in its own direction. */
+/** Several texts in a row, each in its own direction, and all of them in that of the page. */
 function inARow(texts: readonly (string | undefined)[]): string {
-  return texts
-    .filter((text) => text)
-    .map((text) => `\u2068${text}\u2069`)
-    .join(' · ');
+  const mark = direction() === 'rtl' ? '\u200f' : '\u200e';
+  const row = texts.filter((text) => text).map((text) => `\u2068${text}\u2069`);
+  return row.length > 0 ? mark + row.join(' · ') : '';
 }

@@ -48,6 +48,7 @@ export const paperStyles = css`
   .words {
     white-space: pre-line;
     unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   svg.qr {

@@ -27,6 +27,7 @@ export const documentStyles = css`
     white-space: pre-line;
     unicode-bidi: plaintext;
     /* At the edge where what is around it begins, so that a label and its words stay together. */
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   p > .words:only-child,

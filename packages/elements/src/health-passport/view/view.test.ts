@@ -65,6 +65,9 @@ describe('reading one’s passport', () => {
     expect(page.find('.words bdi[dir=ltr]')?.textContent).to.equal('07700 900123');
     const words = page.find('h4 + p .words')!;
     expect(getComputedStyle(words).unicodeBidi).to.equal('plaintext');
+    await chooseLanguage('ar');
+    await page.element.updateComplete;
+    expect(getComputedStyle(words).textAlign).to.equal('right');
   });
 
   for (const [language, width] of [
