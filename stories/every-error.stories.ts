@@ -1,12 +1,16 @@
-import {referral, type Draft} from '@trust-widgets/contract';
+import {type Draft, type Field, type Form, passport, referral} from '@trust-widgets/contract';
+import {wording as passportWording} from '@trust-widgets/elements/health-passport/passport.wording';
 import {wording} from '@trust-widgets/elements/referral/referral.wording';
-import type {AnyFormWording} from '@trust-widgets/elements/form/wording';
+import type {AnyFieldWording, AnyFormWording} from '@trust-widgets/elements/form/wording';
 import {chooseLanguage, direction, language} from '@trust-widgets/elements/localisation';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 
-const words: AnyFormWording = wording;
-const forms = [{form: referral, words}];
+/** Each form, and the answers on which its sentences depend. */
+const forms: readonly {form: Form; words: AnyFormWording; cases: readonly Draft[]}[] = [
+  {form: referral, words: wording, cases: [{referrer: 'self'}, {referrer: 'friend'}]},
+  {form: passport, words: passportWording, cases: [{}]},
+];
 
 /** Every sentence that a form can refuse an answer with, for a native reader to read through. */
 const meta: Meta = {
@@ -15,29 +19,33 @@ const meta: Meta = {
 };
 export default meta;
 
-/** Of each form, each question and its errors: once for somebody who asks for themselves, and once for a helper. */
+/** Of each form, each question and its errors; of the referral once for oneself and once for somebody one helps. */
 export const EveryError: StoryObj = {
   render: () =>
     html`<div lang=${language()} dir=${direction()}>
-      ${forms.flatMap(({form, words}) =>
-        [{referrer: 'self'}, {referrer: 'friend'}].map((answers) => errorsOf(form, words, answers)),
+      ${forms.flatMap(({form, words, cases}) =>
+        cases.map((answers) => errorsOf(form, words, answers)),
       )}
     </div>`,
 };
 
-function errorsOf(form: typeof referral, words: AnyFormWording, answers: Draft) {
-  return html`<h2>${form.id}: ${String(answers['referrer'])}</h2>
+function errorsOf(form: Form, words: AnyFormWording, answers: Draft) {
+  return html`<h2>${[form.id, ...Object.values(answers)].join(': ')}</h2>
     <dl>
-      ${Object.entries(form.fields).map(([name, field]) => {
-        const said = words.fields[name];
-        return html`<div>
-          <dt>
-            <strong>${said?.label(answers)}</strong>
-          </dt>
-          ${field.codes.map(
-            (code) => html`<dd><code>${code}</code> ${said?.errors?.[code]?.(answers)}</dd>`,
-          )}
-        </div>`;
-      })}
+      ${Object.entries(form.fields).map(([name, field]) => ofField(field, words.fields[name], answers))}
     </dl>`;
+}
+
+/** A question with its errors, and those of a list with the questions of its entries. */
+function ofField(field: Field, said: AnyFieldWording | undefined, answers: Draft): unknown {
+  const codes = field.fields ? ['too_many'] : field.codes;
+  return html`<div>
+      <dt>
+        <strong>${said?.label(answers)}</strong>
+      </dt>
+      ${codes.map((code) => html`<dd><code>${code}</code> ${said?.errors?.[code]?.(answers)}</dd>`)}
+    </div>
+    ${Object.entries(field.fields ?? {})
+      .filter(([, {kind}]) => kind !== 'id')
+      .map(([name, field]) => ofField(field, said?.fields?.[name], {}))}`;
 }

@@ -85,7 +85,10 @@ export class Saver {
       this.#to({is: 'saved'});
       return;
     }
-    this.#running ??= this.#save().finally(() => (this.#running = undefined));
+    this.#running ??= this.#save().finally(() => {
+      this.#running = undefined;
+      this.#page.stateChanged();
+    });
     await this.#running;
   }
 

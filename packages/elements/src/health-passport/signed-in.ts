@@ -18,72 +18,62 @@ export class SignedIn {
   readonly #session: SessionResource;
   readonly #told: (now: Now | undefined) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #asking: {readonly visit: number; readonly answer: Promise<Now>} | undefined;
-  /** How often the person came back to this window. */
-  #visits = 0;
-  /** Whether nothing can have changed since it was last asked. */
-  #isSure = true;
+  /** Which question it was, of all that were asked, whose answer is known. */
+  #asked = 0;
+  #known = 0;
+  #now: Now = 'same';
+  #isStopped = false;
 
   /** `told` hears who is signed in whenever that was asked because of time or because the person came back. */
   constructor(session: SessionResource, first: Session, told: (now: Now | undefined) => void) {
     this.#session = session;
     this.account = first.account;
     this.#told = told;
-    this.#take(first, 0);
+    this.#take(first);
     addEventListener('focus', this.#cameBack);
     document.addEventListener('visibilitychange', this.#cameBack);
   }
 
   stop(): void {
+    this.#isStopped = true;
     clearTimeout(this.#timer);
     removeEventListener('focus', this.#cameBack);
     document.removeEventListener('visibilitychange', this.#cameBack);
   }
 
-  /** Says who is signed in. Asks only when somebody may have used another window since. */
-  async now(): Promise<Now> {
-    return this.#isSure && document.hasFocus() ? 'same' : this.ask();
-  }
-
   /** Asks who is signed in. Rejects with an error of the SDK. */
   async ask(): Promise<Now> {
-    // An answer to what was asked before the person came back may be an old one.
-    while (this.#asking && this.#asking.visit !== this.#visits)
-      await this.#asking.answer.catch(() => undefined);
-    const visit = this.#visits;
-    this.#asking ??= {
-      visit,
-      answer: this.#session
-        .get()
-        .then((session) => this.#take(session, visit))
-        .finally(() => (this.#asking = undefined)),
-    };
-    return this.#asking.answer;
+    const question = (this.#asked += 1);
+    const session = await this.#session.get();
+    // An answer that was overtaken by that to a later question is an old one.
+    if (question > this.#known) {
+      this.#known = question;
+      this.#now = this.#take(session);
+    }
+    return this.#now;
   }
 
-  #take(session: Session, visit: number): Now {
+  #take(session: Session): Now {
     clearTimeout(this.#timer);
     const {signedIn, account, endsAt} = session;
-    const isSame = signedIn && account === this.account;
-    this.#isSure = isSame && visit === this.#visits;
-    if (!isSame) return signedIn ? 'other' : 'nobody';
+    if (!signedIn) return 'nobody';
+    if (account !== this.account) return 'other';
+    if (this.#isStopped) return 'same';
     const left = endsAt ? Date.parse(endsAt) - Date.now() : LONGEST;
     this.endsSoon = endsAt && left <= NOTICE ? new Date(endsAt) : undefined;
-    // Asked a little after its end, so that the answer is not still yes.
-    const wait = this.endsSoon ? Math.max(left, 0) + 1000 : left - NOTICE;
+    // Asked a little after its end, so that the answer is not still yes; seldom, should the two clocks not agree.
+    const wait = this.endsSoon ? Math.max(left + 1000, 30_000) : left - NOTICE;
     this.#timer = setTimeout(() => void this.#askAndTell(), Math.min(wait, LONGEST));
     return 'same';
   }
 
   readonly #cameBack = (): void => {
-    if (document.visibilityState !== 'visible') return;
-    this.#isSure = false;
-    this.#visits += 1;
-    void this.#askAndTell();
+    if (document.visibilityState === 'visible') void this.#askAndTell();
   };
 
   async #askAndTell(): Promise<void> {
     // Without an answer nothing is known; whoever saves asks again.
-    this.#told(await this.ask().catch(() => undefined));
+    const now = await this.ask().catch(() => undefined);
+    if (!this.#isStopped) this.#told(now);
   }
 }

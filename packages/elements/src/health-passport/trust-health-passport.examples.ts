@@ -6,9 +6,9 @@ import {clientThat, problem} from '../testing/failing.ts';
 /** One state that the passport can be in, for stories and tests alike. */
 export interface Example {
   readonly trust?: string;
-  readonly client?: Client;
+  readonly client?: Client | undefined;
   /** Who is signed in, if anybody: a word for a person of the test issuer. */
-  readonly subject?: string;
+  readonly subject?: string | undefined;
   /** What they have written before. */
   readonly answers?: PassportAnswers;
 }

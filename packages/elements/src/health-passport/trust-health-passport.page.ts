@@ -38,17 +38,18 @@ export async function saveElsewhere(answers: PassportAnswers): Promise<void> {
 
 const service = () => createClient({baseUrl: location.origin, trust: 'northbank'});
 
+/** Brings this browser to where an example begins: who is signed in, and what they have written before. */
+export async function prepare({subject, answers}: Example): Promise<void> {
+  if (subject) await signIn(subject);
+  else await signOut();
+  if (subject && answers) await saveElsewhere(answers);
+}
+
 /** The passport as a person meets it. */
 export class PassportPage extends FormPage {
-  static async open({
-    trust = 'northbank',
-    client,
-    subject,
-    answers,
-  }: Example = {}): Promise<PassportPage> {
-    if (subject) await signIn(subject);
-    else await signOut();
-    if (answers) await saveElsewhere(answers);
+  static async open(example: Example = {}): Promise<PassportPage> {
+    const {trust = 'northbank', client} = example;
+    await prepare(example);
     const element = document.createElement('trust-health-passport');
     Object.assign(element, {trust, ...(client && {client})});
     element.innerHTML = '<p class="number">01632 960 111</p>';
@@ -66,12 +67,17 @@ export class PassportPage extends FormPage {
   /** Begins one that is kept on the device alone. */
   static async onDevice(example: Example = {}): Promise<PassportPage> {
     const page = await PassportPage.open(example);
-    await page.pressNamed('Keep it on this device only');
-    await until(() => page.focused === 'keep-here');
-    await page.press('#keep-here');
-    await page.pressNamed('Start');
-    await until(() => page.sections.length > 0);
+    await page.keepOnDevice();
     return page;
+  }
+
+  /** Chooses the device, ticks that they want it, and starts. */
+  async keepOnDevice(): Promise<void> {
+    await this.press('#want-device');
+    await until(() => this.focused === 'keep-here');
+    await this.press('#keep-here');
+    await this.press('#begin');
+    await until(() => this.sections.length > 0);
   }
 
   /** The sections that can be filled in, each with how far it is. */
@@ -94,6 +100,11 @@ export class PassportPage extends FormPage {
   /** What the person reads about whether their words are kept. */
   get saved(): string {
     return clean(this.#root.querySelector('.save, #not-saved, #changed, #signed-out'));
+  }
+
+  /** What stands in the way of saving, by its id. */
+  get trouble(): string | undefined {
+    return this.#root.querySelector('#not-saved, #changed, #signed-out, #somebody-else')?.id;
   }
 
   /** What screen readers were told without being asked. */

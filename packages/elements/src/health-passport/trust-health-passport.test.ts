@@ -30,8 +30,9 @@ describe('<trust-health-passport>', () => {
 
     it('leads to the service’s own page where signing in can’t work on this one', async () => {
       page = await PassportPage.open(examples.elsewhere);
-      const link = page.element.shadowRoot?.querySelector('section:not(.urgent) a');
-      expect(link?.getAttribute('href')).to.match(/\/passport\?trust=northbank$/);
+      const link = () => page.element.shadowRoot?.querySelector('section:not(.urgent) a');
+      await until(() => link() != null);
+      expect(link()?.getAttribute('href')).to.match(/\/passport\?trust=northbank$/);
       expect(page.element.shadowRoot?.querySelector('#sign-in')).to.equal(null);
     });
 
@@ -324,6 +325,21 @@ describe('<trust-health-passport>', () => {
       const [taken] = (await kept()).consents ?? [];
       expect(taken).to.include({id: consent?.id, level: 'nothing'});
       expect(taken).not.to.have.property('sections');
+
+      await page.pressCalled('Change: My sister');
+      await page.answer({level: 'sections'});
+      await page.pressNamed('Done');
+      expect(page.problems).to.deep.equal(['Choose at least one part, or “Nothing for now”']);
+    });
+
+    it('finds no day of one question in the boxes of another that takes its place', async () => {
+      page = await PassportPage.open({subject: somebody()});
+      await page.write('Who may know what');
+      await page.pressNamed('Add a person or a team');
+      await page.answer({who: 'Tom', level: 'nothing', askAgain: ['1', '2', '2027']});
+      await page.answer({level: 'general'});
+      expect(page.valueOf('from-day')).to.equal('');
+      expect(page.valueOf('askAgain-day')).to.equal('1');
     });
 
     it('reminds somebody of whom they wanted to think again', async () => {

@@ -258,7 +258,7 @@ export class TrustHealthPassport extends TrustWidget {
 
   #somebodyElse(): TemplateResult {
     const {title, text, theirs} = more.session.other;
-    return html`<div class="panel alert">
+    return html`<div class="panel alert" id="somebody-else">
         <h2 id="step" tabindex="-1">${title()}</h2>
         <p>${text()}</p>
       </div>
@@ -655,7 +655,7 @@ export class TrustHealthPassport extends TrustWidget {
   /** Whether what is on screen may be sent in the name of whoever is signed in. */
   async #mayGo(): Promise<boolean> {
     if (!this.#signedIn) return true;
-    const now = await this.#signedIn.now();
+    const now = await this.#signedIn.ask();
     this.#take(now);
     return now === 'same';
   }
