@@ -67,10 +67,12 @@ export async function answerPage(context: Context<AppEnv>, page: Page): Promise<
           ${hasWidgets ? html`<script type="module" src="/widgets/trust-widgets.js"></script>` : ''}
         </head>
         <body>
-          <a class="skip" href="#main">${say.skip}</a>
           ${trust && hasWidgets ? exitPage(trust, say) : ''}
-          ${trust?.demo ? html`<p class="demonstration">${say.demonstration}</p>` : ''}
-          ${trust ? pageHeader(trust, hasWidgets) : ''}
+          <header>
+            <a class="skip" href="#main">${say.skip}</a>
+            ${trust?.demo ? html`<p class="demonstration">${say.demonstration}</p>` : ''}
+            ${trust ? whose(trust, hasWidgets) : ''}
+          </header>
           <main id="main" tabindex="-1">${main({say, language})}</main>
         </body>
       </html>`,
@@ -105,9 +107,9 @@ function exitPage({id}: Trust, say: Sentences): Html {
   >`;
 }
 
-function pageHeader({id, name, languages}: Trust, hasWidgets: boolean): Html {
-  return html`<header>
+function whose({id, name, languages}: Trust, hasWidgets: boolean): Html {
+  return html`<div class="whose">
     <p lang="${languages[0] ?? 'en'}"><bdi>${name}</bdi></p>
     ${hasWidgets ? html`<trust-language-picker trust="${id}"></trust-language-picker>` : ''}
-  </header>`;
+  </div>`;
 }

@@ -3,9 +3,9 @@ import {createHash} from 'node:crypto';
 /** The look of the service's own pages: plain, and readable on any device. Widgets bring their own. */
 export const STYLESHEET = `
 body { margin: 0; color: #212b32; background: #fff; font: 1.1875rem/1.5 'Segoe UI', 'Noto Sans', Arial, sans-serif; }
-header, main { max-inline-size: 60rem; margin-inline: auto; padding: 0.75rem 1rem; }
-header { display: flex; flex-wrap: wrap; gap: 0.75rem 1.5rem; align-items: center; justify-content: space-between; border-block-end: 4px solid #005eb8; }
-header p { margin: 0; font-weight: 700; }
+main, .whose { max-inline-size: 60rem; margin-inline: auto; padding: 0.75rem 1rem; }
+.whose { display: flex; flex-wrap: wrap; gap: 0.75rem 1.5rem; align-items: center; justify-content: space-between; border-block-end: 4px solid #005eb8; }
+.whose p { margin: 0; font-weight: 700; }
 h1 { margin: 0.5rem 0 1rem; font-size: 2rem; line-height: 1.2; }
 h2 { font-size: 1.25rem; line-height: 1.3; margin: 0 0 0.5rem; }
 a { color: #005eb8; text-underline-offset: 0.15em; }
@@ -19,7 +19,7 @@ b { white-space: nowrap; }
 .demonstration { margin: 0; padding: 0.75rem 1rem; background: #fff3c4; border-block-end: 4px solid #8a6a00; text-align: center; }
 trust-exit-page { display: block; max-inline-size: 60rem; margin-inline: auto; padding: 0.5rem 1rem; }
 trust-health-passport, trust-shared-passport { display: block; min-block-size: 24rem; }
-@media print { header, .skip, .demonstration { display: none; } }
+@media print { header { display: none; } }
 `;
 
 /** Its name, which changes with it. */
