@@ -55,8 +55,7 @@ function opened({opens, lastOpenedAt}: Share): TemplateResult {
   if (opens === 0) return html`${links.opened.zero()}`;
   const at = lastOpenedAt ? new Date(lastOpenedAt) : undefined;
   const count = new Intl.NumberFormat(known().locale).format(opens);
-  return html`${plural(opens, links.opened)}.
-  ${opens > 2 ? html`${links.times(count)}. ` : nothing}${
-    at ? html`${links.last(longDate(londonDay(at)), timeOf(at))}.` : nothing
-  }`;
+  return html`${plural(opens, links.opened)}
+  ${opens > 2 ? html`<br />${links.times(count)}` : nothing}
+  ${at ? html`<br />${links.last(longDate(londonDay(at)), timeOf(at))}` : nothing}`;
 }
