@@ -141,10 +141,7 @@ describe('the e-Health Passport', () => {
     const {visitor, page} = owner;
     await owner.signIn(/Siân Hughes/);
     await owner.section('What matters to me');
-    assert.equal(
-      await page.getByLabel('What matters most to me').inputValue(),
-      WORDS.matters,
-    );
+    assert.equal(await page.getByLabel('What matters most to me').inputValue(), WORDS.matters);
     await owner.back();
 
     await visitor.press('trust-health-passport #to-medicines');

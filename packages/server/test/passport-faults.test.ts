@@ -108,7 +108,7 @@ describe('P01, P02: a service killed at any moment', () => {
         // Whatever was acknowledged before is there, before anybody saves again or with what they are saving.
         const [one] = writers;
         const least = one?.acknowledged ?? 0;
-        const {answers} = await (one!).patient.read();
+        const {answers} = await one!.patient.read();
         assert.ok(Number(answers['preferredName']) >= least);
       }
       sending = false;
