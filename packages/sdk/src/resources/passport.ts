@@ -81,6 +81,12 @@ export class PassportResource {
   /**
    * Deletes the passport with all its earlier versions and shares. What was done with it stays in the history.
    *
+   * @example
+   * ```ts
+   * const {tag} = await client.passport.get();
+   * await client.passport.delete(tag);
+   * ```
+   *
    * @throws {ConnectionError} when no answer came, after three tries
    * @throws {ResponseError} when it was changed elsewhere (`passport_changed`), or nobody is signed in (`sign_in_required`)
    */
@@ -88,7 +94,15 @@ export class PassportResource {
     await this.#send(isNothing, {...request('delete', []), ifMatch: tag}, options);
   }
 
-  /** Gives the passport as a FHIR R4 document: a `Bundle` whose first entry is a `Composition`. Rejects as `get` does. */
+  /**
+   * Gives the passport as a FHIR R4 document: a `Bundle` whose first entry is a `Composition`. Rejects as `get` does.
+   *
+   * @example
+   * ```ts
+   * const bundle = await client.passport.fhir();
+   * console.log(bundle['type']); // document
+   * ```
+   */
   fhir(options?: CallOptions): Promise<Readonly<Record<string, unknown>>> {
     return this.#send(
       isFhirDocument,
@@ -97,17 +111,40 @@ export class PassportResource {
     );
   }
 
-  /** Lists the states that the passport was in, the newest first. Rejects as `get` does. */
+  /**
+   * Lists the states that the passport was in, the newest first. Rejects as `get` does.
+   *
+   * @example
+   * ```ts
+   * for (const {version, savedAt} of await client.passport.versions()) console.log(version, savedAt);
+   * ```
+   */
   async versions(options?: CallOptions): Promise<readonly PassportVersion[]> {
     return (await this.#send(isPassportVersions, request('get', ['versions']), options)).versions;
   }
 
-  /** Gives an earlier state. Rejects as `get` does, and with `not_found` when there is no such version. */
+  /**
+   * Gives an earlier state. Rejects as `get` does, and with `not_found` when there is no such version.
+   *
+   * @example
+   * ```ts
+   * const {answers} = await client.passport.version(1);
+   * ```
+   */
   version(version: number, options?: CallOptions): Promise<EarlierPassport> {
     return this.#send(isEarlierPassport, request('get', ['versions', String(version)]), options);
   }
 
-  /** Tells what was done with the passport and by whom, the newest first. Rejects as `get` does. */
+  /**
+   * Tells what was done with the passport, the newest first. Gives one page; its `nextCursor`, where there is one, asks
+   * for the next. Rejects as `get` does.
+   *
+   * @example
+   * ```ts
+   * const {events} = await client.passport.history();
+   * for (const {at, action} of events) console.log(at, action);
+   * ```
+   */
   history(
     {cursor}: {cursor?: string | undefined} = {},
     options?: CallOptions,
@@ -116,7 +153,14 @@ export class PassportResource {
     return this.#send(isPassportHistory, {...request('get', ['history']), search}, options);
   }
 
-  /** Lists the links that were made, the newest first. Rejects as `get` does. */
+  /**
+   * Lists the links that were made, the newest first. Rejects as `get` does.
+   *
+   * @example
+   * ```ts
+   * for (const {consent, until, opens} of await client.passport.shares()) console.log(consent, until, opens);
+   * ```
+   */
   async shares(options?: CallOptions): Promise<readonly Share[]> {
     return (await this.#send(isShares, request('get', ['shares']), options)).shares;
   }
@@ -141,7 +185,15 @@ export class PassportResource {
     );
   }
 
-  /** Takes a link back, for good. Rejects as `get` does, and with `not_found` when there is no such link. */
+  /**
+   * Takes a link back, for good. Rejects as `get` does, and with `not_found` when there is no such link.
+   *
+   * @example
+   * ```ts
+   * const [newest] = await client.passport.shares();
+   * if (newest) await client.passport.endShare(newest.id);
+   * ```
+   */
   async endShare(id: string, options?: CallOptions): Promise<void> {
     await this.#send(isNothing, request('delete', ['shares', id]), options);
   }

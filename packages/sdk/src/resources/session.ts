@@ -48,6 +48,11 @@ export class SessionResource {
   /**
    * Signs the person out here. They stay signed in at the issuer: NHS login has no sign-out of its own.
    *
+   * @example
+   * ```ts
+   * await client.session.end();
+   * ```
+   *
    * @throws {ConnectionError} when no answer came, after three tries
    */
   async end(options?: CallOptions): Promise<void> {
