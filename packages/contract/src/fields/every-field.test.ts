@@ -5,6 +5,7 @@ import * as fc from 'fast-check';
 
 import {hostileJson, hostileText} from '../testing/hostile-values.ts';
 import {validAnswer} from '../testing/arbitrary-answers.ts';
+import {processorTime} from '../testing/processor-time.ts';
 import {
   age,
   agreement,
@@ -88,9 +89,7 @@ for (const [kind, field] of Object.entries(KINDS)) {
     it('B53 judges 50,000 nasty characters in less than 50 ms', () => {
       for (const nasty of NASTY) {
         for (const raw of [nasty, [nasty], {day: nasty, month: nasty, year: nasty}]) {
-          const started = performance.now();
-          field.read(raw);
-          const took = performance.now() - started;
+          const took = processorTime(() => field.read(raw));
           assert.ok(took < 50, `${JSON.stringify(nasty.slice(0, 8))}… took ${took} ms`);
         }
       }

@@ -8,6 +8,7 @@ import type {Field} from '../fields/index.ts';
 import {schemaOf} from '../form-schema.ts';
 import {arbitraryAnswers, validAnswers} from '../testing/arbitrary-answers.ts';
 import {hostileJson} from '../testing/hostile-values.ts';
+import {processorTime} from '../testing/processor-time.ts';
 import {PROFESSIONALS, referral, REFERRERS} from './referral.form.ts';
 
 const schema = schemaOf(referral);
@@ -148,11 +149,11 @@ describe('referral', () => {
   it('B51 judges a nest 100,000 deep in less than 50 ms', () => {
     let nest: unknown = [];
     for (let depth = 0; depth < 100_000; depth++) nest = [nest];
-    const started = performance.now();
-    for (const name of Object.keys(referral.fields)) {
-      assert.equal(schema.safeParse({...self, [name]: nest}).success, false, name);
-    }
-    assert.ok(performance.now() - started < 50 * Object.keys(referral.fields).length);
+    const took = processorTime(() => {
+      for (const name of Object.keys(referral.fields))
+        assert.equal(schema.safeParse({...self, [name]: nest}).success, false, name);
+    });
+    assert.ok(took < 50 * Object.keys(referral.fields).length);
   });
 });
 
