@@ -1,4 +1,3 @@
-import {virtual} from '@guidepup/virtual-screen-reader';
 import {expect} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
 
@@ -7,6 +6,7 @@ import {until} from '../form/form.page.ts';
 import {chooseLanguage, forgetLanguage, languages} from '../localisation.ts';
 import {allWithRole, flat} from '../testing/accessibility-tree.ts';
 import {clientThat, clientThatCannotSend, problem} from '../testing/failing.ts';
+import {inOrder, readAloud} from '../testing/screen-reader.ts';
 import {examples, failures} from './trust-referral.examples.ts';
 import {aFriend, oneself, ReferralPage} from './trust-referral.page.ts';
 
@@ -543,31 +543,6 @@ function expectToFit(element: HTMLElement): void {
     }))
     .filter(({start, end}) => end > innerWidth + 1 || start < -1);
   expect(widest).to.deep.equal([]);
-}
-
-/** Everything that a screen reader says of a widget, line by line. */
-async function readAloud(element: HTMLElement): Promise<string> {
-  // The reader does not go into shadow roots by itself.
-  const container = element.shadowRoot?.querySelector<HTMLElement>('.widget');
-  if (!container) throw new Error('Nothing to read');
-  await virtual.start({container});
-  for (let steps = 0; steps < 250; steps += 1) {
-    await virtual.next();
-    if ((await virtual.lastSpokenPhrase()) === 'end of document') break;
-  }
-  const spoken = (await virtual.spokenPhraseLog()).join('\n');
-  await virtual.stop();
-  return spoken;
-}
-
-/** Each of these is said, one after the other. */
-function inOrder(spoken: string, ...phrases: string[]): void {
-  let from = 0;
-  for (const phrase of phrases) {
-    const at = spoken.indexOf(phrase, from);
-    expect(at, `“${phrase}” after position ${from} of:\n${spoken}`).to.be.greaterThan(-1);
-    from = at;
-  }
 }
 
 /** What the browser announces by itself. */
