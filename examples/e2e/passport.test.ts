@@ -86,6 +86,24 @@ async function watchPrinter(page: Page): Promise<void> {
   });
 }
 
+/** Keeps what any script on the page could hear of the widgets' own events, and of messages between windows. */
+async function listenIn(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const heard: string[] = [];
+    Reflect.set(window, 'heard', heard);
+    for (const type of ['trust-step', 'trust-sent', 'trust-failed', 'trust-exit', 'message']) {
+      window.addEventListener(
+        type,
+        (event) => {
+          const said = Object.entries(event).map(([name, value]) => `${name}: ${String(value)}`);
+          heard.push(`${type} ${said.join(', ')} ${JSON.stringify(Reflect.get(event, 'data'))}`);
+        },
+        true,
+      );
+    }
+  });
+}
+
 /** Makes the PDF of what was sent to the printer, and reads it. */
 async function pdfOf(page: Page): Promise<{text: string; pages: number}> {
   const printed = (await page.evaluate(() => Reflect.get(window, 'printed') as unknown)) as {
@@ -114,6 +132,7 @@ describe('the e-Health Passport', () => {
     const visitor = await stage.visit('/northbank/passport/');
     owner = new Owner(visitor);
     await watchPrinter(visitor.page);
+    await listenIn(visitor.page);
     await visitor.page.reload();
   });
   after(async () => {
@@ -325,7 +344,9 @@ describe('the e-Health Passport', () => {
       JSON.stringify(localStorage),
       JSON.stringify(sessionStorage),
       document.cookie,
+      (Reflect.get(window, 'heard') as string[]).join('\n'),
     ]);
+    assert.match(left.at(-1)!, /trust-step .*step: wishes/);
     for (const place of [log, ...left]) assert.doesNotMatch(place, /canary|sister|carys/i);
     assert.ok(!log.includes(link.split('#')[1]!));
     assert.deepEqual(visitor.complaints, []);
