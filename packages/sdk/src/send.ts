@@ -25,6 +25,8 @@ export interface ServiceRequest {
   readonly isPersonal?: boolean;
   /** The tag of the only state that may be changed. */
   readonly ifMatch?: string;
+  /** Whether it is to arrive even if the page is left at once. */
+  readonly outlivesPage?: boolean;
 }
 
 /**
@@ -80,7 +82,7 @@ export function createSend(settings: SendSettings): Send {
 /** Tries once. The whole answer belongs to the try: a connection cut, or stalled, halfway is a failed one. */
 async function once(
   {baseUrl, language, fetch}: SendSettings,
-  {method, path, search, headers, body, isPersonal, ifMatch}: ServiceRequest,
+  {method, path, search, headers, body, isPersonal, ifMatch, outlivesPage}: ServiceRequest,
   signal: AbortSignal,
 ): Promise<Response> {
   // Not `search.size`: Safari before 17 has none.
@@ -99,6 +101,7 @@ async function once(
     // A redirect could carry what somebody wrote to a place that nobody chose.
     redirect: 'error',
     ...(isPersonal && {credentials: 'include'}),
+    ...(outlivesPage && {keepalive: true}),
     signal,
   });
   const response = await fetch(request);

@@ -1,6 +1,8 @@
 import type {Session} from '@trust-widgets/contract/passport/passport';
 import type {SessionResource} from '@trust-widgets/sdk';
 
+import {signOutOnExit} from './sign-out-on-exit.ts';
+
 /** How long before the end of a session a person is told, in milliseconds. */
 const NOTICE = 5 * 60_000;
 
@@ -23,6 +25,7 @@ export class SignedIn {
   #known = 0;
   #now: Now = 'same';
   #isStopped = false;
+  readonly #signOutOnExit: () => void;
 
   /** `told` hears who is signed in whenever that was asked because of time or because the person came back. */
   constructor(session: SessionResource, first: Session, told: (now: Now | undefined) => void) {
@@ -32,11 +35,13 @@ export class SignedIn {
     this.#take(first);
     addEventListener('focus', this.#cameBack);
     document.addEventListener('visibilitychange', this.#cameBack);
+    this.#signOutOnExit = signOutOnExit(session);
   }
 
   stop(): void {
     this.#isStopped = true;
     clearTimeout(this.#timer);
+    this.#signOutOnExit();
     removeEventListener('focus', this.#cameBack);
     document.removeEventListener('visibilitychange', this.#cameBack);
   }

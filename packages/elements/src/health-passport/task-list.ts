@@ -82,6 +82,8 @@ function writtenBy(draft: Draft): string {
 
 function stateOf(section: Section, {draft, errors}: OpenPassport): string {
   const {state} = more.tasks;
+  // Whoever is shown this list, or looks over a shoulder, must not learn whether anything stands there.
+  if (section === 'private') return state.onlyYou();
   const names = questionsIn(section);
   if (errors.some(({field}) => names.includes(questionOf(field)))) return state.wrong();
   const {answers} = passport.judge(passport.prune(draft));
@@ -89,7 +91,7 @@ function stateOf(section: Section, {draft, errors}: OpenPassport): string {
   if (section === 'about' && checked) return state.checked(longDate(isoDate(checked)));
   const asked = passport.asked(draft).filter((name) => names.includes(name));
   const answered = asked.filter((name) => answers[name] !== undefined);
-  if (answered.length === 0) return section === 'private' ? state.onlyYou() : state.empty();
+  if (answered.length === 0) return state.empty();
   return answered.length < asked.length ? state.started() : state.full();
 }
 

@@ -25,6 +25,11 @@ export async function signOut(): Promise<void> {
   await fetch('/v1/session', {method: 'DELETE'});
 }
 
+/** Whether anybody is signed in in this browser. */
+export async function isSignedIn(): Promise<boolean> {
+  return (await service().session.get()).signedIn;
+}
+
 /** What the service keeps for whoever is signed in. */
 export async function kept(): Promise<PassportAnswers> {
   return (await service().passport.get()).answers;

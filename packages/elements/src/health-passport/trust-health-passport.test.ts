@@ -5,7 +5,14 @@ import {TrustExitEvent} from '../events.ts';
 import {until} from '../form/form.page.ts';
 import {KEPT_UNDER} from './device/kept-here.ts';
 import {examples, written} from './trust-health-passport.examples.ts';
-import {kept, PassportPage, saveElsewhere, signIn, somebody} from './trust-health-passport.page.ts';
+import {
+  isSignedIn,
+  kept,
+  PassportPage,
+  saveElsewhere,
+  signIn,
+  somebody,
+} from './trust-health-passport.page.ts';
 
 describe('<trust-health-passport>', () => {
   let page: PassportPage;
@@ -216,6 +223,19 @@ describe('<trust-health-passport>', () => {
       dispatchEvent(new TrustExitEvent());
       expect(page.element.shadowRoot?.innerHTML).not.to.match(/Canary|afraid|Sam/);
       expect(page.warnsBeforeClosing).to.equal(false);
+    });
+
+    it('is signed out when they exit, so that nobody finds it open in the history (H20)', async () => {
+      page = await PassportPage.open({subject: somebody(), answers: written});
+      dispatchEvent(new TrustExitEvent());
+      while (await isSignedIn());
+      expect(page.text).to.contain('Sign in and keep it safe online').and.not.contain('Sam');
+    });
+
+    it('shows nobody who looks at the list whether a note for staff stands in it', async () => {
+      const answers = {...written, privateNote: 'Canary', seeMeAlone: 'yes'} as const;
+      page = await PassportPage.open({subject: somebody(), answers});
+      expect(page.sections['Only for me']).to.equal('Only you see this');
     });
   });
 

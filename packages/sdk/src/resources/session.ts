@@ -58,7 +58,13 @@ export class SessionResource {
   async end(options?: CallOptions): Promise<void> {
     await this.#send(
       isNothing,
-      {method: 'delete', path: ['session'], isRepeatable: true, isPersonal: true},
+      {
+        method: 'delete',
+        path: ['session'],
+        isRepeatable: true,
+        isPersonal: true,
+        outlivesPage: true,
+      },
       options,
     );
   }
