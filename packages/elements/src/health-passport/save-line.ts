@@ -25,15 +25,18 @@ export function saveLine(
       </p>
     </div>`;
   }
-  const said = state.is === 'saving' ? words.saving() : told(open, looked) || words.waiting();
+  const said = state.is === 'saving' ? words.saving() : outcome(open, looked) || words.waiting();
   return html`<p class="quiet save">${said}</p>`;
 }
 
-/**
- * What a screen reader is told of it unasked: how it ended, and not each step on the way. An answer that can't be saved
- * is spoken of once the person has left it, and not while they write it.
- */
+/** What a screen reader is told of it unasked: how it ended, and not each step on the way, nor each save of many. */
 export function told(open: OpenPassport, looked: ReadonlySet<string>): string {
+  const {state, isNews} = open.saver;
+  return state.is === 'saved' && open.errors.length === 0 && !isNews ? '' : outcome(open, looked);
+}
+
+/** An answer that can't be saved is spoken of once the person has left it, and not while they write it. */
+function outcome(open: OpenPassport, looked: ReadonlySet<string>): string {
   const {state, kept} = open.saver;
   if (state.is === 'failed') return words.failed.title();
   if (state.is !== 'saved') return '';

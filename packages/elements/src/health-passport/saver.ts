@@ -8,6 +8,12 @@ import {same} from './same.ts';
 /** How long nothing must have been typed before it is saved, in milliseconds. */
 const PAUSE = 1500;
 
+/** The longest that words wait for somebody who writes without a pause, in milliseconds: a crash takes no more than that. */
+const LONGEST_WAIT = 10_000;
+
+/** How long after one save the next is no news, in milliseconds. */
+const NO_NEWS = 60_000;
+
 /** Waits before it is tried again, in milliseconds: the last one for as long as it takes. */
 const WAITS = [3000, 10_000, 30_000, 60_000];
 
@@ -40,6 +46,10 @@ export class Saver {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
   #tries = 0;
+  /** When words began to wait, if any do. */
+  #waitingSince: number | undefined;
+  #lastNews = 0;
+  #isNews = true;
   /** What was sent and may have arrived although no answer came back. */
   #unanswered: Draft[] = [];
 
@@ -59,6 +69,14 @@ export class Saver {
     return this.#state;
   }
 
+  /**
+   * Whether "saved" tells a person more than they know: they asked for it, or it failed before, or it was long ago. Who
+   * listens to a screen reader would else hear it each time that they stop to think.
+   */
+  get isNews(): boolean {
+    return this.#isNews;
+  }
+
   /** Whether it is being tried just now. */
   get isTrying(): boolean {
     return this.#running !== undefined;
@@ -70,12 +88,20 @@ export class Saver {
     const {is} = this.#state;
     if (is === 'saved' || is === 'waiting') this.#to({is: this.#isKept() ? 'saved' : 'waiting'});
     // What failed has a time of its own to be tried again, and the others wait for the person.
-    if (is === 'saved' || is === 'waiting' || is === 'saving') this.#in(PAUSE);
+    if (is !== 'saved' && is !== 'waiting' && is !== 'saving') return;
+    this.#waitingSince ??= Date.now();
+    this.#in(Math.max(0, Math.min(PAUSE, this.#waitingSince + LONGEST_WAIT - Date.now())));
   }
 
-  /** Saves at once. Resolves when all that can be kept is kept, and rejects with why it is not. */
-  async now(): Promise<void> {
+  /** Saves at once, because the person did something. Resolves when all that can be kept is kept, and rejects with why it is not. */
+  now(): Promise<void> {
+    this.#lastNews = 0;
+    return this.#now();
+  }
+
+  async #now(): Promise<void> {
     clearTimeout(this.#timer);
+    this.#waitingSince = undefined;
     await this.#running?.catch(() => undefined);
     if (this.#isStopped) throw new ConnectionError('aborted');
     // The person has to say first what is to be kept.
@@ -191,7 +217,7 @@ export class Saver {
 
   #tryNow(): Promise<void> {
     // What went wrong stands in the state.
-    return this.now().catch(() => undefined);
+    return this.#now().catch(() => undefined);
   }
 
   #isKept(): boolean {
@@ -205,6 +231,11 @@ export class Saver {
   #to(state: SaveState, error?: unknown): void {
     // A key pressed changes nothing that anybody reads.
     if (state.is === 'waiting' && this.#state.is === 'waiting') return;
+    if (state.is === 'failed') this.#lastNews = 0;
+    if (state.is === 'saved' && this.#state.is !== 'saved') {
+      this.#isNews = Date.now() - this.#lastNews >= NO_NEWS;
+      if (this.#isNews) this.#lastNews = Date.now();
+    }
     this.#state = state;
     this.#page.stateChanged(error);
   }

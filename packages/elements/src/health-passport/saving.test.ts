@@ -113,6 +113,43 @@ describe('<trust-health-passport> when saving does not go well', () => {
     expect(await kept()).to.deep.equal({preferredName: 'Sam'});
   });
 
+  it('saves while somebody writes without a pause, so that a crash takes little', async function () {
+    this.timeout(30_000);
+    page = await PassportPage.open({subject: somebody()});
+    await page.write('My name');
+    const begun = Date.now();
+    for (let keys = 1; (await kept()).preferredName === undefined; keys += 1) {
+      expect(Date.now() - begun, 'Nothing is saved').to.be.below(14_000);
+      await page.answer({preferredName: 'a'.repeat((keys % 90) + 1)});
+    }
+    expect(Date.now() - begun, 'Each key is saved').to.be.above(8_000);
+  });
+
+  it('tells a screen reader once that it is saved, and not each time that somebody stops to think', async function () {
+    this.timeout(20_000);
+    page = await PassportPage.open({subject: somebody()});
+    await page.write('My name');
+    const heard: string[] = [];
+    const ears = new MutationObserver(() => heard.push(page.announced));
+    ears.observe(page.element.shadowRoot!, {subtree: true, childList: true, characterData: true});
+    for (const name of ['Sam', 'Samir', 'Samira']) {
+      await page.answer({preferredName: name});
+      expect(page.saved).to.equal('Not saved yet.');
+      await page.untilSaved();
+    }
+    const told = heard.filter(
+      (one, index) => one.startsWith('Saved at') && one !== heard[index - 1],
+    );
+    expect(told).to.have.length(1);
+
+    // Whoever asks for it is told.
+    heard.length = 0;
+    await page.answer({preferredName: 'Sami'});
+    await page.pressNamed('Done');
+    await until(() => heard.some((one) => one.startsWith('Saved at')));
+    ears.disconnect();
+  });
+
   describe('because another window has saved (N12)', () => {
     it('takes what only the other window changed, without asking', async () => {
       page = await PassportPage.open({subject: somebody(), answers: {preferredName: 'Sam'}});
