@@ -182,6 +182,7 @@ export const TwoWindows: Story = {
     await page.press('.back');
     await until(() => page.trouble === 'changed');
     await page.press('#changed button');
+    await until(() => page.focused === 'step');
   },
 };
 

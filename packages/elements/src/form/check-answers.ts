@@ -2,7 +2,7 @@ import type {Draft, Form} from '@trust-widgets/contract/define-form';
 import {html, type TemplateResult} from 'lit';
 
 import {wording as words} from './form.wording.ts';
-import {inWords} from './in-words.ts';
+import {inWords} from './question.ts';
 import type {Option} from './question.ts';
 import type {AnyFormWording} from './wording.ts';
 

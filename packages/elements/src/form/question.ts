@@ -1,6 +1,8 @@
 import type {Draft} from '@trust-widgets/contract/define-form';
-import type {Field} from '@trust-widgets/contract/fields/field';
+import {isoDate} from '@trust-widgets/contract/fields/date';
+import type {DateParts, Field} from '@trust-widgets/contract/fields/field';
 
+import {longDate} from '../dates.ts';
 import {languageOptions} from '../fields/language-names.ts';
 import {wording as words} from './form.wording.ts';
 import type {AnyFieldWording} from './wording.ts';
@@ -27,4 +29,16 @@ export function optionsOf(
 /** Says what is wrong with an answer. */
 export function problemOf(said: AnyFieldWording | undefined, code: string, answers: Draft): string {
   return said?.errors?.[code]?.(answers) ?? words.unexpected();
+}
+
+/** Gives an answer as people read it. Of a list, see to each entry’s questions by themselves. */
+export function inWords(field: Field, answer: unknown, options: readonly Option[]): string {
+  const labelOf = (value: unknown) =>
+    options.find((option) => option.value === value)?.label ?? String(value);
+  if (field.kind === 'agreement') return words.check.agreed();
+  if (field.kind === 'date') return longDate(isoDate(answer as DateParts));
+  // In the groups in which people and screen readers say it.
+  if (field.kind === 'nhs-number') return String(answer).replace(/^(...)(...)/, '$1 $2 ');
+  if (Array.isArray(answer)) return answer.map(labelOf).join('\n');
+  return labelOf(answer);
 }

@@ -42,7 +42,7 @@ export function entryList(
       open.removed?.list === name
         ? html`<p class="panel">
             ${words.removed(titleOf(name, open.removed.entry))}
-            <button type="button" class="link" id="undo" @click=${actions.undo}>
+            <button type="button" class="link" id="undo" @click=${() => actions.undo()}>
               ${words.undo()}
             </button>
           </p>`

@@ -168,18 +168,7 @@ export const more = {
   changed: {
     title: () =>
       msg('Your passport was also changed in another window', {id: 'passport.changed.title'}),
-    text: () =>
-      msg(
-        'You wrote two different things in the same place. Nothing is lost. Please choose what to keep.',
-        {id: 'passport.changed.text'},
-      ),
     look: () => msg('See both, and choose', {id: 'passport.changed.look'}),
-    mine: () => msg('What you wrote here', {id: 'passport.changed.mine'}),
-    theirs: () => msg('What the other window says', {id: 'passport.changed.theirs'}),
-    both: () => msg('Both', {id: 'passport.changed.both'}),
-    empty: () => msg('Nothing', {id: 'passport.changed.empty'}),
-    keep: () => msg('Keep what I chose', {id: 'passport.changed.keep'}),
-    missing: () => msg('Choose what to keep', {id: 'passport.changed.missing'}),
   },
   session: {
     signOut: () => msg('Sign out', {id: 'passport.session.signOut'}),

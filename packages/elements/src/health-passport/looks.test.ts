@@ -70,6 +70,7 @@ const states: Readonly<Record<string, () => Promise<PassportPage>>> = {
     await page.press('.back');
     await until(() => page.saved.includes('also changed in another window'));
     await page.press('#changed button');
+    await until(() => page.focused === 'step');
     await page.press('form .button');
     return page;
   },

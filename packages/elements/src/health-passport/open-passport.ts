@@ -33,6 +33,8 @@ export class OpenPassport {
   /** The entry of a list that is being written. */
   editing: Editing | undefined;
   removed: Removed | undefined;
+  /** What the person has chosen so far, where two windows wrote in the same places. */
+  readonly choices = new Map<string, Choice>();
   /** What another window has saved, while the person has to choose. */
   #theirs: Kept | undefined;
   #judged: {draft: Draft; kept: Draft; editing: Editing | undefined; of: Sendable} | undefined;
@@ -57,6 +59,11 @@ export class OpenPassport {
   get isUnsaved(): boolean {
     const {is} = this.saver.state;
     return is !== 'stopped' && (is !== 'saved' || this.errors.length > 0);
+  }
+
+  /** Saves at once. What went wrong stands in the state of the saver. */
+  keep(): Promise<void> {
+    return this.saver.now().catch(() => undefined);
   }
 
   /** Takes answers to some questions. */
@@ -142,18 +149,19 @@ export class OpenPassport {
   }
 
   /** Keeps what the person chose of each. */
-  resolve(choices: ReadonlyMap<string, Choice>): void {
+  resolve(): void {
     const theirs = this.#theirs;
-    if (!theirs || this.conflicts.some(({name}) => !choices.has(name))) return;
+    if (!theirs || this.conflicts.some(({name}) => !this.choices.has(name))) return;
     const chosen = this.conflicts.flatMap((conflict) => {
       const {name} = conflict;
-      const choice = choices.get(name);
+      const choice = this.choices.get(name);
       if (choice === 'mine') return [];
       const field = passport.fields[name]!;
       return [[name, choice === 'both' ? both(field, conflict) : conflict.theirs]];
     });
     this.#takeTheirs(theirs, this.saver.kept);
     this.draft = {...this.draft, ...(Object.fromEntries(chosen) as Draft)};
+    this.choices.clear();
     this.editing = undefined;
     this.#theirs = undefined;
     this.saver.startFrom(theirs);

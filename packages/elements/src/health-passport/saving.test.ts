@@ -171,8 +171,8 @@ describe('<trust-health-passport> when saving does not go well', () => {
       await until(() => page.saved.includes('also changed in another window'));
       expect(await kept()).to.deep.equal({whatMatters: 'There'});
       await page.pressNamed('See both, and choose');
+      await until(() => page.focused === 'step');
       expect(page.text).to.match(/What you wrote here\s+Here.*What the other window says\s+There/);
-      expect(page.focused).to.equal('step');
     }
 
     const outcomes = {0: 'Here', 1: 'There', 2: 'There\n\nHere'};

@@ -4,9 +4,20 @@ import type {Trust} from '@trust-widgets/contract/trust/trust';
 import type {Client} from '@trust-widgets/sdk';
 import type {ReactiveControllerHost, TemplateResult} from 'lit';
 
-/** The screens of the passport. All but the first two are fetched when somebody goes there. */
+/**
+ * The screens of the passport. All but the first two are fetched when somebody goes there. `changed` is where two windows
+ * wrote in the same places.
+ */
 export type ScreenName =
-  'tasks' | 'section' | 'view' | 'emergency' | 'print' | 'sharing' | 'history' | 'device';
+  | 'tasks'
+  | 'section'
+  | 'view'
+  | 'emergency'
+  | 'print'
+  | 'sharing'
+  | 'history'
+  | 'device'
+  | 'changed';
 
 /** What a screen can ask of the widget that it stands in. */
 export interface Desk extends ReactiveControllerHost {

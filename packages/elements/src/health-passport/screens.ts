@@ -1,27 +1,36 @@
 import type {ReactiveController} from 'lit';
 
-import type {Desk, MakeScreen, Screen, ScreenName} from './screen.ts';
+import type {OpenPassport} from './open-passport.ts';
+import type {Desk, Screen, ScreenName} from './screen.ts';
 
 /** The screens that are fetched when somebody goes there. */
 export type Fetched = Exclude<ScreenName, 'tasks' | 'section'>;
 
-const SCREENS: Readonly<Record<Fetched, () => Promise<{screen: MakeScreen}>>> = {
+/** Makes a screen. Only one of them needs more of the passport than the desk gives. */
+type Make = (desk: Desk, open: OpenPassport) => Screen;
+
+const SCREENS: Readonly<Record<Fetched, () => Promise<{screen: Make}>>> = {
   view: () => import('./view/screen.ts'),
   emergency: () => import('./emergency/screen.ts'),
   print: () => import('./print/screen.ts'),
   sharing: () => import('./sharing/screen.ts'),
   history: () => import('./history/screen.ts'),
   device: () => import('./device/device.ts'),
+  changed: () => import('./changed/screen.ts'),
 };
 
 /** Fetches a screen. */
-export async function makerOf(name: Fetched): Promise<MakeScreen> {
+export async function makerOf(name: Fetched): Promise<Make> {
   return (await SCREENS[name]()).screen;
 }
 
-/** Fetches all screens that a passport on the device has, so that they are there without a connection. */
-export async function fetchAhead(): Promise<void> {
-  const names: readonly Fetched[] = ['emergency', 'view', 'print', 'device'];
+/**
+ * Fetches what must be there without a connection, or after the service has a newer version of it: all screens that a
+ * passport on the device has, and in any case the one without which words that two windows wrote can't be kept.
+ */
+export async function fetchAhead(place: 'service' | 'device'): Promise<void> {
+  const names: readonly Fetched[] =
+    place === 'device' ? ['changed', 'emergency', 'view', 'print', 'device'] : ['changed'];
   // One that does not come is asked for again when somebody goes there.
   await Promise.allSettled(names.map(makerOf));
 }
@@ -34,7 +43,7 @@ export interface Standing {
 }
 
 /** Puts a screen up. Its controllers leave the widget with it. */
-export function putUp(make: MakeScreen, desk: Desk): Standing {
+export function putUp(make: Make, desk: Desk, open: OpenPassport): Standing {
   const added: ReactiveController[] = [];
   const own: Desk = Object.create(desk, {
     addController: {
@@ -44,7 +53,7 @@ export function putUp(make: MakeScreen, desk: Desk): Standing {
       },
     },
   }) as Desk;
-  const screen = make(own);
+  const screen = make(own, open);
   return {
     screen,
     leave() {

@@ -35,10 +35,11 @@ export interface FormActions extends ListActions {
   /** Whether all that is wrong is listed above. */
   readonly isSummed: boolean;
   readonly goTo: (control: string) => void;
-  /** The person is done with the section or the entry, or goes on to the next section. */
+  /** The person is done with the section or the entry. */
   readonly done: () => void;
-  readonly next: (() => void) | undefined;
-  readonly nextTitle: string;
+  /** The section that comes next, if one does, and going on to it. */
+  readonly next: Section | undefined;
+  readonly goOn: (next: Section) => void;
   readonly leave: () => void;
   /** The person went from a question to another. */
   readonly left: (event: FocusEvent) => void;
@@ -57,19 +58,17 @@ export function sectionForm(
   const asked = passport.asked(draft);
   const faults = open.errors.filter(({field}) => names.includes(questionOf(field)));
   const {title, lead} = words.pages[section]!;
+  const {next} = actions;
   const isOwn = draft['writtenWith'] !== 'by-someone';
-  return html`<button type="button" class="link back" @click=${actions.leave}>
+  return html`<button type="button" class="link back" @click=${() => actions.leave()}>
       ${more.tasks.back()}
     </button>
-    ${
-      actions.isSummed && faults.length > 0
-        ? errorSummary(
-            faults.map((fault) => problemIn(fault, open)),
-            actions.goTo,
-          )
-        : nothing
-    }
-    <form novalidate @submit=${submitted(actions.done)} @focusout=${actions.left}>
+    ${summary(faults, open, actions)}
+    <form
+      novalidate
+      @submit=${submitted(() => actions.done())}
+      @focusout=${(event: FocusEvent) => actions.left(event)}
+    >
       <h2 id="step" tabindex="-1">${title(draft)}</h2>
       <p>${lead?.(draft)}</p>
       <p class="quiet">${more.section.free()}</p>
@@ -96,7 +95,7 @@ export function sectionForm(
         })}
       ${
         section === 'about'
-          ? html`<button type="button" class="button second" @click=${actions.checkedToday}>
+          ? html`<button type="button" class="button second" @click=${() => actions.checkedToday()}>
               ${more.section.checkedToday()}
             </button>`
           : nothing
@@ -104,9 +103,9 @@ export function sectionForm(
       <div class="actions">
         <button class="button">${more.section.done()}</button>
         ${
-          actions.next
-            ? html`<button type="button" class="link" @click=${actions.next}>
-                ${more.section.next(actions.nextTitle)}
+          next
+            ? html`<button type="button" class="link" @click=${() => actions.goOn(next)}>
+                ${more.section.next(wording.pages[next].title())}
               </button>`
             : nothing
         }
@@ -123,15 +122,12 @@ export function entryForm(open: OpenPassport, actions: FormActions): TemplateRes
   const fields = field.fields ?? {};
   const {asked} = readFields(fields, entry);
   const faults = faultsOfEntry(open);
-  return html`${
-      actions.isSummed && faults.length > 0
-        ? errorSummary(
-            faults.map((fault) => problemIn(fault, open)),
-            actions.goTo,
-          )
-        : nothing
-    }
-    <form novalidate @submit=${submitted(actions.done)} @focusout=${actions.left}>
+  return html`${summary(faults, open, actions)}
+    <form
+      novalidate
+      @submit=${submitted(() => actions.done())}
+      @focusout=${(event: FocusEvent) => actions.left(event)}
+    >
       <h2 id="step" tabindex="-1">${before ? said.label(open.draft) : said.add?.(open.draft)}</h2>
       ${Object.entries(fields)
         .filter(([name, {kind}]) => asked.includes(name) && kind !== 'id' && name !== BY_BUTTON)
@@ -171,6 +167,19 @@ export function faultsOfEntry(open: OpenPassport): readonly FieldError[] {
 function faultOf(name: string, faults: readonly FieldError[]): FieldError | undefined {
   const fault = faults.find(({field}) => field.split('/')[2] === name);
   return fault && {...fault, field: fault.field.split('/').slice(2).join('/')};
+}
+
+/** All that is wrong, once the person wanted to go on. */
+function summary(
+  faults: readonly FieldError[],
+  open: OpenPassport,
+  actions: FormActions,
+): TemplateResult | typeof nothing {
+  if (!actions.isSummed || faults.length === 0) return nothing;
+  return errorSummary(
+    faults.map((fault) => problemIn(fault, open)),
+    (control) => actions.goTo(control),
+  );
 }
 
 /** A fault as the summary lists it. That of an entry leads into the entry, or to where it can be changed. */

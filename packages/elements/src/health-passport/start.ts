@@ -1,6 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 import {wording as formWords} from '../form/form.wording.ts';
+import {isKeptHere} from './device/kept-here.ts';
+import type {OnDevice} from './device/on-device.ts';
 import {more} from './health-passport.wording.ts';
 
 const {start: words} = more;
@@ -13,21 +15,19 @@ export interface Start {
   readonly signInUrl: string | undefined;
   /** The page of the service's own on which one can sign in, where that does not work here. */
   readonly hostedUrl: string | undefined;
-  readonly isKeptHere: boolean;
-  readonly openKept: () => void;
-  /** The warning that stands before anything is kept on the device, once the person wants that. */
-  readonly warning: TemplateResult | undefined;
+  /** The way to keep one on this device, once somebody wants to go there. */
+  readonly device: OnDevice | undefined;
   readonly wantDevice: () => void;
-  readonly begin: () => void;
-  /** What went wrong with keeping it on the device. */
-  readonly error: string | undefined;
+  readonly openKept: () => void;
   /** Asks the service again, where it could not be reached. */
   readonly tryAgain: (() => void) | undefined;
 }
 
 /** The two ways to have a passport: with an account, or on this device alone. */
 export function startPage(start: Start): TemplateResult {
-  const {notice, signInUrl, hostedUrl, isKeptHere, warning, error} = start;
+  const {notice, signInUrl, hostedUrl, device} = start;
+  const {warning, error} = device ?? {};
+  const isHere = isKeptHere();
   return html`<h2 id="step" tabindex="-1">${more.title()}</h2>
     ${notice ? html`<p class="panel">${notice}</p>` : nothing}
     <p>${more.lead()}</p>
@@ -42,7 +42,7 @@ export function startPage(start: Start): TemplateResult {
         : nothing
     }
     ${
-      isKeptHere
+      isHere
         ? html`<div class="panel">
             <p>${words.device.kept()}</p>
             <button type="button" class="button" id="open-kept" @click=${start.openKept}>
@@ -70,7 +70,7 @@ export function startPage(start: Start): TemplateResult {
         : nothing
     }
     ${
-      isKeptHere
+      isHere
         ? nothing
         : html`<section>
             <h3>${words.device.title()}</h3>
@@ -79,7 +79,12 @@ export function startPage(start: Start): TemplateResult {
               warning
                 ? html`${warning}
                     ${error ? html`<p class="error" role="alert" id="keep-here-error">${error}</p>` : nothing}
-                    <button type="button" class="button" id="begin" @click=${start.begin}>
+                    <button
+                      type="button"
+                      class="button"
+                      id="begin"
+                      @click=${() => void device?.begin()}
+                    >
                       ${words.device.begin()}
                     </button>`
                 : html`<button

@@ -1,6 +1,5 @@
 import type {SharedPassport} from '@trust-widgets/contract/passport/passport';
 import {ResponseError} from '@trust-widgets/sdk/errors';
-import {type Client, createClient} from '@trust-widgets/sdk/client';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 
@@ -12,6 +11,7 @@ import {documentStyles} from '../health-passport/view/document.styles.ts';
 import {isolated} from '../health-passport/view/isolated.ts';
 import {passportDocument, type PassportReading} from '../health-passport/view/passport-document.ts';
 import {answeredIn} from '../health-passport/view/section-in-words.ts';
+import {passportClientFor} from '../passport-connection.ts';
 import {reasonOf} from '../reason-of.ts';
 import {TrustWidget} from '../widget.ts';
 import {isToken, takeToken} from './token.ts';
@@ -67,7 +67,7 @@ export class TrustSharedPassport extends TrustWidget {
       return;
     }
     try {
-      const shared = await this.#passports().sharedPassport.get(token);
+      const shared = await passportClientFor(this).sharedPassport.get(token);
       if (token === this.token) this.shared = shared;
     } catch (error) {
       if (token !== this.token) return;
@@ -142,8 +142,7 @@ export class TrustSharedPassport extends TrustWidget {
     if (this.token && !this.outcome) return html`<p role="status">${wording.loading()}</p>`;
     const {title, text} = this.token ? wording.closed : wording.noLink;
     return html`<h2>${title()}</h2>
-      <p>${text()}</p>
-      <slot></slot>`;
+      <p>${text()}</p>`;
   }
 
   #again(): void {
@@ -155,13 +154,6 @@ export class TrustSharedPassport extends TrustWidget {
 
   async #print(shared: SharedPassport): Promise<void> {
     await printOut(pagesPaper(readingOf(shared)));
-  }
-
-  /** The client of the basic widgets knows no passports, so that their pages load none of it. */
-  #passports(): Client {
-    return (
-      (this.client as Client | undefined) ?? createClient({baseUrl: this.api, trust: this.trust})
-    );
   }
 
   readonly #take = (): void => {

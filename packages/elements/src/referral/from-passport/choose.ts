@@ -4,8 +4,7 @@ import {referral} from '@trust-widgets/contract/referral/referral.form';
 import type {Field} from '@trust-widgets/contract/fields/field';
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 
-import {inWords} from '../../form/in-words.ts';
-import {optionsOf} from '../../form/question.ts';
+import {inWords, optionsOf} from '../../form/question.ts';
 import type {AnyFormWording} from '../../form/wording.ts';
 import {wording as passportWording} from '../../health-passport/passport.wording.ts';
 import {wording as referralWording} from '../referral.wording.ts';

@@ -3,16 +3,15 @@ import type {Entry, Field} from '@trust-widgets/contract/fields/field';
 import {passport} from '@trust-widgets/contract/passport/passport.form';
 import {html, nothing, type TemplateResult} from 'lit';
 
-import {inWords} from '../form/in-words.ts';
-import {optionsOf} from '../form/question.ts';
-import type {AnyFieldWording, AnyFormWording} from '../form/wording.ts';
-import {more} from './health-passport.wording.ts';
-import {both, type Conflict} from './merge.ts';
-import type {Choice} from './open-passport.ts';
-import {wording} from './passport.wording.ts';
+import {inWords, optionsOf} from '../../form/question.ts';
+import type {AnyFieldWording, AnyFormWording} from '../../form/wording.ts';
+import {more} from '../health-passport.wording.ts';
+import {both, type Conflict} from '../merge.ts';
+import type {Choice} from '../open-passport.ts';
+import {wording} from '../passport.wording.ts';
+import {wording as changed} from './changed.wording.ts';
 
 const words: AnyFormWording = wording;
-const {changed} = more;
 
 /** Shows what two windows wrote in the same places, and asks which to keep. */
 export function conflictForm(
@@ -38,7 +37,7 @@ export function conflictForm(
       keep();
     }}
   >
-    <h2 id="step" tabindex="-1">${changed.title()}</h2>
+    <h2 id="step" tabindex="-1">${more.changed.title()}</h2>
     <p>${changed.text()}</p>
     ${conflicts.map((conflict) => {
       const {name, mine, theirs} = conflict;

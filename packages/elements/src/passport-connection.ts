@@ -1,0 +1,26 @@
+import type {BasicClient} from '@trust-widgets/sdk/basic-client';
+import {type Client, createClient} from '@trust-widgets/sdk/client';
+
+import type {Place} from './connection.ts';
+
+/** Where signing in ends in a window of its own: a page of the service that says that it can be closed. */
+export const SIGNED_IN = '/passport/signed-in';
+
+const clients = new Map<string, Client>();
+
+/**
+ * Gives the one client that all widgets of a trust share on a page to ask for passports: the page's own, if it can.
+ *
+ * The widgets' usual client can't, to keep small the pages that never do (`connection.ts`).
+ */
+export function passportClientFor({
+  client: own,
+  api,
+  trust,
+}: Place & {readonly client?: BasicClient | undefined}): Client {
+  if (own && 'passport' in own) return own as Client;
+  const key = `${api} ${trust}`;
+  const client = clients.get(key) ?? createClient({baseUrl: api, trust});
+  clients.set(key, client);
+  return client;
+}
