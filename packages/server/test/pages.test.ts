@@ -8,6 +8,7 @@ import {createDirectory} from '../src/directory/directory.ts';
 import {type PageProblem, problemPage} from '../src/pages/problem-page.ts';
 import {LANGUAGES, sentencesIn} from '../src/pages/sentences.ts';
 import {madeUpTrust} from '../src/testing/made-up-trust.ts';
+import {SignInRobot} from '../src/testing/sign-in.ts';
 import {startTestService, type TestService} from '../src/testing/test-service.ts';
 import {assertProblem} from './oracles.ts';
 
@@ -203,6 +204,27 @@ describe('signing in by a browser that it does not work for', () => {
     assert.match(page.headers.get('content-security-policy') ?? '', /frame-ancestors 'none'/);
     assert.doesNotMatch(text, /CANARY/);
     await assertProblem(await callback('application/json'), 401, 'sign_in_required');
+  });
+});
+
+describe('signing in for a page of one of several trusts', () => {
+  let service: TestService;
+  before(async () => {
+    service = await startTestService({trusts: [northbank, loughside], signIn: true});
+  });
+  after(() => service.stop());
+
+  it('leads back to that page when it did not work, and says whom to call there', async () => {
+    const robot = new SignInRobot(service);
+    const back = '/passport?trust=loughside';
+    const state = (await robot.begin(back)).searchParams.get('state') ?? '';
+    const callback = `/v1/sign-in/callback?code=CANARY&state=${state}`;
+    const page = await robot.ask(callback, {headers: {accept: 'text/html'}});
+    const text = await page.text();
+    assert.equal(page.status, 401);
+    assert.ok(text.includes(`href="${service.origin}${back}"`), text);
+    for (const {number} of loughside.trust.urgentHelp) assert.ok(text.includes(number), number);
+    assert.doesNotMatch(text, /CANARY/);
   });
 });
 

@@ -14,15 +14,16 @@ const STATUS = {
   unavailable: 503,
 } as const;
 
-/** Tells somebody kindly what did not work, whom they can call meanwhile, and the way back. It loads no script. */
+/**
+ * Tells somebody kindly what did not work, whom they can call meanwhile, and the way back to where they began. It loads
+ * no script.
+ */
 export function problemPage(
   context: Context<AppEnv>,
   problem: PageProblem,
-  {trusts}: Pick<AppDeps, 'trusts'>,
+  {trusts, back = '/passport'}: Pick<AppDeps, 'trusts'> & {back?: string | undefined},
 ): Promise<Response> {
-  // Where there are several trusts, somebody on the way back from signing in may belong to any of them.
-  const [only, another] = trusts.values();
-  const trust = another ? undefined : only?.config.trust;
+  const trust = trustOf(back, trusts);
   if (problem === 'unavailable') context.header('Retry-After', '30');
   return answerPage(context, {
     trust,
@@ -32,7 +33,14 @@ export function problemPage(
       html`<h1>${say.problem[problem].title}</h1>
         <p>${say.problem[problem].text}</p>
         ${problem === 'not_found' ? '' : html`<p>${say.problem.kept}</p>`}
-        <p><a href="/passport">${say.problem.back}</a></p>
+        <p><a href="${back}">${say.problem.back}</a></p>
         ${urgentHelp(trust, say)}`,
   });
+}
+
+/** Whose page somebody came from, as far as its address says. Where there are several trusts, it may be that of any. */
+function trustOf(back: string, trusts: AppDeps['trusts']) {
+  const [only, another] = trusts.values();
+  const named = trusts.get(new URL(back, 'http://service').searchParams.get('trust') ?? '');
+  return (named ?? (another ? undefined : only))?.config.trust;
 }

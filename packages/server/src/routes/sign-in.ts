@@ -36,12 +36,12 @@ export function signInRoutes(deps: AppDeps & {sessions: Sessions}): Hono<AppEnv>
       accounts: new AccountStore(store),
     });
 
-  const answerFailure = (context: Context<AppEnv>, error: unknown) => {
-    if (error instanceof StoreUnavailable) return signInFailed(context, 'unavailable', deps);
+  const answerFailure = (context: Context<AppEnv>, error: unknown, back?: string) => {
+    if (error instanceof StoreUnavailable) return signInFailed(context, 'unavailable', deps, back);
     if (!(error instanceof SignInError)) throw error;
-    const {failure, code} = error;
+    const {failure, code, returnTo} = error;
     log.warn('sign_in.failed', {requestId: context.get('requestId'), failure, code});
-    return signInFailed(context, PROBLEM_OF[failure], deps);
+    return signInFailed(context, PROBLEM_OF[failure], deps, returnTo ?? back);
   };
 
   return new Hono<AppEnv>()
@@ -58,7 +58,7 @@ export function signInRoutes(deps: AppDeps & {sessions: Sessions}): Hono<AppEnv>
         setSignInBrowser(context, browser);
         return context.redirect(url, 302);
       } catch (error) {
-        return answerFailure(context, error);
+        return answerFailure(context, error, back);
       }
     })
     .get('/sign-in/callback', async (context) => {
@@ -102,9 +102,10 @@ const PROBLEM_OF: Readonly<Record<SignInFailure, SignInProblem>> = {
 async function signInFailed(
   context: Context<AppEnv>,
   problem: SignInProblem,
-  deps: Pick<AppDeps, 'trusts'>,
+  {trusts}: Pick<AppDeps, 'trusts'>,
+  back?: string,
 ): Promise<Response> {
   if (context.req.header('accept')?.includes('text/html') === true)
-    return problemPage(context, problem, deps);
+    return problemPage(context, problem, {trusts, back});
   throw new ProblemError(problem, problem === 'unavailable' ? {retryAfter: 30} : {});
 }

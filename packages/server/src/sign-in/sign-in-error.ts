@@ -11,6 +11,8 @@ export type SignInFailure = 'declined' | 'not_proven' | 'refused' | 'unavailable
 /** Somebody was not signed in. It carries nothing of what the issuer sent but a code, and is safe to log. */
 export class SignInError extends Error {
   override readonly name = 'SignInError';
+  /** Where the person began, once that is known. Not for a log: it may be a page of somebody else's. */
+  returnTo: string | undefined;
 
   constructor(
     readonly failure: SignInFailure,

@@ -84,7 +84,9 @@ export class SignIns {
         accountId: await accounts.accountOf(iss, subject, {id: newId(), at: now()}),
       };
     } catch (error) {
-      if (error instanceof SignInError && error.failure === 'declined') return {returnTo};
+      if (!(error instanceof SignInError)) throw error;
+      if (error.failure === 'declined') return {returnTo};
+      error.returnTo = returnTo;
       throw error;
     }
   }
