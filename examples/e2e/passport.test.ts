@@ -346,7 +346,7 @@ describe('the e-Health Passport', () => {
       document.cookie,
       (Reflect.get(window, 'heard') as string[]).join('\n'),
     ]);
-    assert.match(left.at(-1)!, /trust-step .*step: wishes/);
+    assert.match(left.at(-1)!, /trust-step .*step: section/);
     for (const place of [log, ...left]) assert.doesNotMatch(place, /canary|sister|carys/i);
     assert.ok(!log.includes(link.split('#')[1]!));
     assert.deepEqual(visitor.complaints, []);

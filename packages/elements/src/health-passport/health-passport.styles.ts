@@ -55,6 +55,14 @@ export const passportStyles = css`
     display: inline-block;
     text-decoration: none;
   }
+  /* Whoever prints the page itself, and not from the screen that makes paper, must not take these with them. */
+  @media print {
+    #privateNote,
+    #seeMeAlone,
+    [aria-labelledby='consents'] {
+      visibility: hidden;
+    }
+  }
   /* The line changes while somebody types: what is under it must not move. */
   .save {
     min-block-size: 1.5em;

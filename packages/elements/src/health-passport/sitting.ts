@@ -60,7 +60,8 @@ export class Sitting {
     this.#writing.isSummed = false;
     this.open.removed = undefined;
     this.#whole.say('');
-    this.#whole.tell(new TrustStepEvent(screen === 'section' ? this.#writing.section : screen));
+    // Not which section: a page that counts steps would learn who wrote something for staff alone.
+    this.#whole.tell(new TrustStepEvent(screen));
     this.#whole.focusOn('step');
     void this.open.keep();
     if (screen === 'tasks' || screen === 'section') return;

@@ -37,7 +37,7 @@ const LONG = 8000;
  * Its own content is shown until the element is ready, when script does not run, and when the service can't be reached:
  * put the team's telephone and text numbers there.
  *
- * @fires trust-step - The person came to another screen or section. Carries its name, never an answer.
+ * @fires trust-step - The person came to another screen. Carries its name, never which section or an answer.
  * @fires trust-failed - Something could not be opened or saved; the person has been told. Carries why in a word.
  * @slot - What people see before and without script: numbers to call and text.
  * @tag trust-health-passport
