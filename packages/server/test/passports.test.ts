@@ -428,6 +428,25 @@ onBothDatabases('the history of a passport', (open) => {
     assert.equal(rows.filter((action) => action === 'opened').length, 6);
   });
 
+  it('tells saving again and again within an hour as once, so that it hides nothing that others did', async () => {
+    const {service} = shared;
+    const patient = await signIn(service, {now});
+    let {tag} = await patient.read();
+    for (const preferredName of ['a', 'ab', 'abc']) {
+      time += MINUTE;
+      const saved = await patient.put({preferredName}, tag);
+      tag = saved.headers.get('etag') ?? '';
+    }
+    const {events} = await patient.history();
+    assert.deepEqual(
+      events.map(({action}) => action),
+      ['saved'],
+    );
+    assert.equal(events[0]?.at, now().toISOString());
+    const rows = await noted(service, patient.accountId);
+    assert.equal(rows.filter((action) => action === 'saved').length, 3);
+  });
+
   it('comes in pages of fifty, and each thing once', async () => {
     const patient = await signIn(shared.service, {now});
     for (let number = 0; number < 120; number += 1)

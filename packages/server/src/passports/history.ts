@@ -6,14 +6,15 @@ import type {Patient} from '../sign-in/sessions.ts';
 import type {PassportStore, Place} from '../store/passport-store.ts';
 
 const PAGE = 50;
-/** A page shows opening again and again as once. So many rows are read to fill it, and no more. */
+/** A page shows opening, or saving, again and again as once. So many rows are read to fill it, and no more. */
 const MOST_ROWS = 200;
 const HOUR_MS = 60 * 60_000;
 
 /**
  * Tells patients what was done with their passport, the newest first.
  *
- * Openings by its owner that follow each other within an hour are told as one: a page opens it with every visit.
+ * Openings by its owner that follow each other within an hour are told as one, and so are saves: a page opens it with
+ * every visit, and saves it each time that somebody stops writing. What others did must not be lost among them.
  */
 export async function historyOf(
   store: Pick<PassportStore, 'history'>,
@@ -36,9 +37,9 @@ export async function historyOf(
   return {events, ...(last && !isAll && {nextCursor: cursorAt(last, accountId)})};
 }
 
-/** Says whether an opening is told already, by the one after it. */
+/** Says whether an opening, or a save, is told already by the one after it. */
 function isTold(after: PassportEvent | undefined, {action, at}: PassportEvent): boolean {
-  if (action !== 'opened' || after?.action !== 'opened') return false;
+  if ((action !== 'opened' && action !== 'saved') || after?.action !== action) return false;
   return Date.parse(after.at) - Date.parse(at) < HOUR_MS;
 }
 
