@@ -19,6 +19,12 @@ export async function signOut(): Promise<void> {
   await fetch('/v1/session', {method: 'DELETE'});
 }
 
+/** Whether anybody is signed in in this browser. */
+export async function isSignedIn(): Promise<boolean> {
+  const {session} = createClient({baseUrl: location.origin, trust: 'northbank'});
+  return (await session.get()).signedIn;
+}
+
 /** The start from a passport, as a person meets it inside a referral. */
 export class PassportStart extends WidgetPage<TrustReferral> {
   constructor(element: HTMLElement) {

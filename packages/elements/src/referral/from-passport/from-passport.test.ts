@@ -9,7 +9,7 @@ import {fileOf} from '../../health-passport/device/file.ts';
 import {clientThat} from '../../testing/failing.ts';
 import {oneself, ReferralPage} from '../trust-referral.page.ts';
 import {examples} from './from-passport.examples.ts';
-import {PassportStart, signIn, signOut} from './from-passport.page.ts';
+import {isSignedIn, PassportStart, signIn, signOut} from './from-passport.page.ts';
 
 const USE = 'Use what is in my e-Health Passport';
 
@@ -279,6 +279,15 @@ describe('a referral that starts from a passport', () => {
     window.dispatchEvent(new TrustExitEvent());
     expect(page.text).not.to.match(/He reads|Samira/);
     expect(page.heading).to.equal('Is anyone in danger now?');
+  });
+
+  it('leaves nobody signed in when somebody leaves quickly, even later in the form (H20)', async () => {
+    await open(sam);
+    await start.begin();
+    await start.tick('Please call me');
+    await page.pressNamed('Copy what I ticked');
+    window.dispatchEvent(new TrustExitEvent());
+    while (await isSignedIn());
   });
 
   it('does not say that anything was copied once somebody left quickly (H20)', async () => {

@@ -1,7 +1,7 @@
 import type {Draft} from '@trust-widgets/contract/define-form';
 import {fromPassport} from '@trust-widgets/contract/passport/to-referral';
 import type {BasicClient} from '@trust-widgets/sdk/basic-client';
-import {type Client, createClient} from '@trust-widgets/sdk/client';
+import type {Client} from '@trust-widgets/sdk/client';
 import {ResponseError} from '@trust-widgets/sdk/errors';
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 
@@ -9,6 +9,8 @@ import {ChooseFile} from '../../health-passport/device/choose-file.ts';
 import {openDevice} from '../../health-passport/device/device-keeper.ts';
 import {isKeptHere} from '../../health-passport/device/kept-here.ts';
 import {Unlock} from '../../health-passport/device/unlock.ts';
+import {signOutOnExit} from '../../health-passport/sign-out-on-exit.ts';
+import {passportClientFor, SIGNED_IN} from '../../passport-connection.ts';
 import {Choose} from './choose.ts';
 import {wording} from './from-passport.wording.ts';
 import '../../health-passport/speak-passport.ts';
@@ -29,9 +31,6 @@ export interface Held {
   readonly take: (draft: Draft) => void;
 }
 
-/** Where somebody signs in comes to an end at this path of the service, which says that the window can be closed. */
-const SIGNED_IN = '/passport/signed-in';
-
 /**
  * Finds a person's passport (online, on this device or in a file), lets them choose what of it to copy, and copies that.
  * It keeps nothing: what was not chosen is forgotten as soon as they go on.
@@ -48,12 +47,13 @@ export class FromPassport {
   #unlock: Unlock | undefined;
   #choose: Choose | undefined;
   #hasCopied = false;
+  #isSignedOutOnExit = false;
 
   /** `hasSignIn` says whether the trust’s service keeps passports, or may do so for all we know. */
   constructor(host: Starting, hasSignIn: boolean, held: () => Held) {
     this.#host = host;
     this.#held = held;
-    this.#client = hasSignIn ? clientOf(host) : undefined;
+    this.#client = hasSignIn ? passportClientFor(host) : undefined;
     this.#file = new ChooseFile(host, (answers) => this.#found(answers));
     window.addEventListener('focus', this.#cameBack);
     document.addEventListener('visibilitychange', this.#cameBack);
@@ -169,7 +169,11 @@ export class FromPassport {
     try {
       const {signedIn} = await session.get();
       this.#online = 'signed-out';
-      return signedIn ? (await passport.get()).answers : undefined;
+      if (!signedIn) return undefined;
+      // For as long as this page is there: they stay signed in when they go on to the form.
+      if (!this.#isSignedOutOnExit) signOutOnExit(session);
+      this.#isSignedOutOnExit = true;
+      return (await passport.get()).answers;
     } catch (error) {
       const type = error instanceof ResponseError ? error.type : undefined;
       this.#online =
@@ -228,9 +232,4 @@ export class FromPassport {
       this.#host.renderRoot.querySelector<HTMLElement>('#step')?.focus(),
     );
   }
-}
-
-/** The client of the page, if it can ask for passports; the widget's own can't, to keep small the pages that never do. */
-function clientOf({client, api, trust}: Starting): Client {
-  return client && 'passport' in client ? (client as Client) : createClient({baseUrl: api, trust});
 }
