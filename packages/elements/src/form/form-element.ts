@@ -1,36 +1,22 @@
 import type {Draft, FieldError, Form} from '@trust-widgets/contract/define-form';
 import {questionOf} from '@trust-widgets/contract/define-form';
-import {InvalidAnswersError, ResponseError} from '@trust-widgets/sdk/errors';
-import {newIdempotencyKey} from '@trust-widgets/sdk/idempotency-key';
 import {html, nothing, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
 
-import {reasonOf} from '../reason-of.ts';
 import {TrustFailedEvent, TrustSentEvent, TrustStepEvent} from '../events.ts';
 import {drawField} from '../fields/field.ts';
 import {formStyles} from '../styles/form.styles.ts';
-import {urgentNumbers} from '../urgent-help/urgent-help.ts';
 import {TrustWidget} from '../widget.ts';
 import {checkAnswers} from './check-answers.ts';
 import {errorSummary} from './error-summary.ts';
 import {wording as words} from './form.wording.ts';
 import {type Option, optionsOf, problemOf} from './question.ts';
+import {Sending} from './sending.ts';
 import type {AnyFormWording} from './wording.ts';
-
-/** After this long without an answer, in milliseconds, a person is told that it takes long. */
-const LONG = 8000;
 
 /** The step after the last page. */
 const CHECK = 'check';
-
-/** Answers on their way: the key is made once for them, so that sending again can't send twice. */
-interface Attempt {
-  readonly key: string;
-  readonly answers: Draft;
-  /** Whether they may have arrived although no answer came back. */
-  mayHaveArrived: boolean;
-}
 
 /**
  * A form that a person goes through page by page: back, errors, check your answers, one send, a receipt.
@@ -56,18 +42,24 @@ export abstract class FormElement<
   @state() protected receipt: Receipt | undefined;
 
   /** Whether answers were changed after they had already arrived. */
-  @state() protected changedTooLate = false;
+  protected changedTooLate = false;
 
   /** Whether the person went on from a page whose answers mean that the form can't be taken. */
-  @state() private isRefused = false;
-  @state() private errors: readonly FieldError[] = [];
-  @state() private progress: 'sending' | 'slow' | undefined;
-  @state() private failure: TrustFailedEvent['reason'] | undefined;
+  #isRefused = false;
+  #errors: readonly FieldError[] = [];
 
-  #attempt: Attempt | undefined;
+  readonly #sending = new Sending<Receipt>(this, {
+    send: (answers, idempotencyKey) => this.send(answers, idempotencyKey),
+    arrived: (receipt, isChangedTooLate) => this.#arrived(receipt, isChangedTooLate),
+    refused: (errors) => this.#showRefused(errors),
+    failed: (reason) => {
+      this.#focusOn('failure');
+      this.dispatchEvent(new TrustFailedEvent(reason));
+    },
+  });
   #wasChecked = false;
   /** What takes focus once the next page stands. */
-  #focusNext: 'step' | 'summary' | 'failure' | 'receipt' | undefined;
+  #focusNext: string | undefined;
   /** Grows when answers are dropped, so that no control of before is used again. */
   #generation = 0;
 
@@ -107,15 +99,15 @@ export abstract class FormElement<
 
   protected override forget(): void {
     this.draft = {};
-    this.errors = [];
+    this.#errors = [];
     this.step = '';
     this.receipt = undefined;
     this.changedTooLate = false;
-    this.failure = undefined;
-    this.isRefused = false;
-    this.#attempt = undefined;
+    this.#isRefused = false;
+    this.#sending.forget();
     this.#wasChecked = false;
     this.#generation += 1;
+    this.requestUpdate();
   }
 
   protected override content(): TemplateResult {
@@ -123,7 +115,7 @@ export abstract class FormElement<
     const instead = this.instead();
     if (instead) return instead;
     const step = this.step || (this.form.pagesFor({})[0] ?? CHECK);
-    const refusal = this.isRefused ? this.refusal(step) : undefined;
+    const refusal = this.#isRefused ? this.refusal(step) : undefined;
     const body = refusal
       ? this.#refused(step, refusal)
       : step === CHECK
@@ -134,13 +126,18 @@ export abstract class FormElement<
   }
 
   protected override updated(): void {
+    // A date as a whole is mended from its first box.
     const id = this.#focusNext;
-    if (!id) return;
-    const target = this.renderRoot.querySelector<HTMLElement>(`#${id}`);
+    const target = id && this.renderRoot.querySelector<HTMLElement>(`#${id}, #${id}-day`);
     if (!target) return;
     this.#focusNext = undefined;
     target.focus();
     target.scrollIntoView({block: 'nearest'});
+  }
+
+  #focusOn(id: string): void {
+    this.#focusNext = id;
+    this.requestUpdate();
   }
 
   #page(page: string): TemplateResult {
@@ -149,7 +146,7 @@ export abstract class FormElement<
     const {title, lead} = this.wording.pages[page] ?? {};
     const isOneQuestion = names.length === 1;
     return html`${this.#backLink(page)}
-      ${this.errors.length > 0 ? errorSummary(this.#problems(), (control) => this.#goTo(control)) : nothing}
+      ${this.#errors.length > 0 ? errorSummary(this.#problems(), (control) => this.#focusOn(control)) : nothing}
       <form novalidate @submit=${(event: SubmitEvent) => this.#continue(event, page)}>
         ${isOneQuestion ? nothing : html`<h2 id="step" tabindex="-1">${title?.(this.draft)}</h2>`}
         ${lead ? html`<p>${lead(this.draft)}</p>` : nothing} ${this.lead(page)}
@@ -173,7 +170,7 @@ export abstract class FormElement<
   #field(name: string, isHeading: boolean): TemplateResult {
     const field = this.form.fields[name]!;
     const said = this.wording.fields[name];
-    const wrong = this.errors.find((error) => questionOf(error.field) === name);
+    const wrong = this.#errors.find((error) => questionOf(error.field) === name);
     return drawField({
       name,
       field,
@@ -189,7 +186,7 @@ export abstract class FormElement<
         this.draft = {...this.draft, [name]: value};
         if (!redraw) return;
         // A choice can't be half made: whatever was wrong with it is not any more.
-        this.errors = this.errors.filter(({field}) => field !== name);
+        this.#errors = this.#errors.filter(({field}) => field !== name);
         this.requestUpdate();
       },
     });
@@ -201,7 +198,6 @@ export abstract class FormElement<
 
   #check(): TemplateResult {
     const {answers} = this.form.judge(this.form.prune(this.draft));
-    const isSending = this.progress !== undefined;
     return html`${this.#backLink(CHECK)}
       <h2 id="step" tabindex="-1">${words.check.title()}</h2>
       ${checkAnswers({
@@ -211,38 +207,7 @@ export abstract class FormElement<
         optionsOf: (name) => this.#options(name),
         change: (page) => this.#show(page),
       })}
-      ${this.failure ? this.#notSent(this.failure) : nothing}
-      <p role="status">
-        ${this.progress === 'slow' ? words.slow() : isSending ? words.sending() : nothing}
-      </p>
-      <div class="actions">
-        <button
-          type="button"
-          class="button"
-          aria-disabled=${isSending ? 'true' : 'false'}
-          @click=${() => this.#send()}
-        >
-          ${this.failure ? words.tryAgain() : this.sendLabel()}
-        </button>
-      </div>`;
-  }
-
-  #notSent(reason: TrustFailedEvent['reason']): TemplateResult {
-    return html`<div
-      class="panel alert"
-      id="failure"
-      tabindex="-1"
-      role="group"
-      aria-labelledby="failure-title"
-    >
-      <div role="alert">
-        <h3 id="failure-title">${words.notSent.title()}</h3>
-        <p>${words.notSent[reason]()}</p>
-        <p>${words.notSent.kept()}</p>
-        <p>${words.notSent.call()}</p>
-      </div>
-      ${urgentNumbers(this.settings)}
-    </div>`;
+      ${this.#sending.render(this.sendLabel(), this.settings, () => this.form.prune(this.draft))}`;
   }
 
   #backLink(step: string): TemplateResult | typeof nothing {
@@ -261,9 +226,9 @@ export abstract class FormElement<
     event.stopPropagation();
     const {errors} = this.form.judge(this.draft, page);
     if (errors.length > 0) return this.#showErrors(errors);
-    this.isRefused = this.refusal(page) !== undefined;
-    if (this.isRefused) {
-      this.#focusNext = 'step';
+    this.#isRefused = this.refusal(page) !== undefined;
+    if (this.#isRefused) {
+      this.#focusOn('step');
       return;
     }
     // Whoever came back from the last step to change one thing goes on to what is still missing, and then returns.
@@ -285,86 +250,33 @@ export abstract class FormElement<
   }
 
   #show(step: string): void {
-    this.errors = [];
-    this.failure = undefined;
-    this.isRefused = false;
+    this.#errors = [];
+    this.#sending.clear();
+    this.#isRefused = false;
     this.step = step;
     this.#wasChecked ||= step === CHECK;
-    this.#focusNext = 'step';
+    this.#focusOn('step');
     this.dispatchEvent(new TrustStepEvent(step));
   }
 
   #showErrors(errors: readonly FieldError[]): void {
-    this.errors = errors;
-    this.#focusNext = 'summary';
+    this.#errors = errors;
+    this.#focusOn('summary');
   }
 
   #problems() {
-    return this.errors.map(({field, code}) => ({
+    return this.#errors.map(({field, code}) => ({
       control: field.replace('/', '-'),
       message: problemOf(this.wording.fields[questionOf(field)], code, this.draft),
     }));
   }
 
-  #goTo(control: string): void {
-    // A date as a whole is mended from its first box.
-    const target = this.renderRoot.querySelector<HTMLElement>(`#${control}, #${control}-day`);
-    target?.focus();
-  }
-
-  async #send(): Promise<void> {
-    // A second press while the first is under way does nothing.
-    if (this.progress) return;
-    const answers = this.form.prune(this.draft);
-    this.#attempt ??= {key: newIdempotencyKey(), answers, mayHaveArrived: false};
-    this.failure = undefined;
-    this.progress = 'sending';
-    const takesLong = setTimeout(() => (this.progress = 'slow'), LONG);
-    const generation = this.#generation;
-    try {
-      const receipt = await this.#sendOnce(answers, this.#attempt);
-      // Whoever left in the meantime must not find a receipt on the page.
-      if (generation === this.#generation) this.#arrived(receipt);
-    } catch (error) {
-      if (generation === this.#generation) this.#failed(error);
-    } finally {
-      clearTimeout(takesLong);
-      this.progress = undefined;
-    }
-  }
-
-  /**
-   * Sends under the key of the first attempt, even when answers were changed since: its reply may have been lost.
-   * If the service says that it has that first attempt, its receipt is asked for; nothing is ever made twice.
-   */
-  async #sendOnce(answers: Draft, attempt: Attempt): Promise<Receipt> {
-    try {
-      return await this.send(answers, attempt.key);
-    } catch (error) {
-      if (!(error instanceof ResponseError) || error.type !== 'idempotency_key_reused') throw error;
-      const receipt = await this.send(attempt.answers, attempt.key);
-      this.changedTooLate = true;
-      return receipt;
-    }
-  }
-
-  #arrived(receipt: Receipt): void {
+  #arrived(receipt: Receipt, isChangedTooLate: boolean): void {
     this.receipt = receipt;
+    this.changedTooLate = isChangedTooLate;
     this.draft = {};
-    this.#attempt = undefined;
-    this.#focusNext = 'receipt';
+    this.#focusOn('receipt');
     this.dispatchEvent(new TrustSentEvent(receipt.reference));
-  }
-
-  #failed(error: unknown): void {
-    const isRefusal = error instanceof ResponseError && error.status >= 400 && error.status < 500;
-    // What was refused was not kept, so that the next attempt may be another; unless an earlier one may have arrived.
-    if (!isRefusal && this.#attempt) this.#attempt.mayHaveArrived = true;
-    if (!this.#attempt?.mayHaveArrived) this.#attempt = undefined;
-    if (error instanceof InvalidAnswersError && this.#showRefused(error.errors)) return;
-    this.failure = reasonOf(error);
-    this.#focusNext = 'failure';
-    this.dispatchEvent(new TrustFailedEvent(this.failure));
   }
 
   /** Takes the person to the first page on which the service found something wrong. */
