@@ -1,7 +1,7 @@
 import {updateWhenLocaleChanges} from '@lit/localize';
 import type {Client} from '@trust-widgets/sdk';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
+import {property, state} from 'lit/decorators.js';
 
 import {clientFor, mistakeIn, ownOrigin, settingsOf} from '../connection.ts';
 import {direction, followLanguageOf, language} from '../localisation.ts';
@@ -57,9 +57,6 @@ export class TrustExitPage extends LitElement {
   /** Whether the button's own place in the page can be seen. */
   @state() private isInPlace = true;
 
-  @query('.exit') private button!: HTMLAnchorElement | null;
-  @query('.place') private place!: HTMLElement;
-
   readonly #shift = new ShiftPresses();
   readonly #room = new Room();
   readonly #narrow = matchMedia('(max-width: 40em)');
@@ -73,6 +70,15 @@ export class TrustExitPage extends LitElement {
   constructor() {
     super();
     updateWhenLocaleChanges(this);
+  }
+
+  // Not by decorators of Lit: all pages would load them for these two.
+  private get button(): HTMLAnchorElement | null {
+    return this.renderRoot.querySelector('.exit');
+  }
+
+  private get place(): HTMLElement {
+    return this.renderRoot.querySelector('.place')!;
   }
 
   override connectedCallback(): void {

@@ -1,7 +1,7 @@
 import type {Session} from '@trust-widgets/contract/passport/passport';
 import type {SessionResource} from '@trust-widgets/sdk';
 
-import {signOutOnExit} from './sign-out-on-exit.ts';
+import {signOutOnExit} from '../passport-connection.ts';
 
 /** How long before the end of a session a person is told, in milliseconds. */
 const NOTICE = 5 * 60_000;
