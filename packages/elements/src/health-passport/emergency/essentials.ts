@@ -6,7 +6,7 @@ import type {SharedSection} from '@trust-widgets/contract/passport/passport.form
 import {entriesOf} from '../view/section-in-words.ts';
 
 /** The sections from which the essentials are taken. */
-const SECTIONS: readonly SharedSection[] = [
+export const ESSENTIAL_SECTIONS: readonly SharedSection[] = [
   'name',
   'people',
   'communicate',
@@ -47,7 +47,7 @@ export interface Essentials {
 
 /** Picks the essentials out of a passport, whole: nothing in them is cut short. */
 export function essentialsOf(whole: Draft): Essentials {
-  const answers = excerpt(whole, SECTIONS);
+  const answers = excerpt(whole, ESSENTIAL_SECTIONS);
   const text = (name: string) => textOf(answers[name]);
   const choice = (name: string) => text(name) || undefined;
   return {

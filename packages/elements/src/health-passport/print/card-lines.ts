@@ -14,19 +14,6 @@ import {wording as view} from '../view/view.wording.ts';
 import type {CardLine} from './deal-out.ts';
 import {wording} from './print.wording.ts';
 
-/** The sections of which something stands on a wallet card. */
-export const CARD_SECTIONS: readonly SharedSection[] = [
-  'name',
-  'people',
-  'communicate',
-  'wellness',
-  'doDont',
-  'support',
-  'medicines',
-  'allergies',
-  'carers',
-];
-
 /** What stands on a wallet card, the most urgent first. */
 export function cardLines(whole: Draft, sections: readonly SharedSection[]): CardLine[] {
   const {lastChecked, writtenIn} = aboutPassport(whole);

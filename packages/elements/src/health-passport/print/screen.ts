@@ -1,6 +1,7 @@
 import {SHARED_SECTIONS, type SharedSection} from '@trust-widgets/contract/passport/passport.form';
 import {html, nothing} from 'lit';
 
+import {ESSENTIAL_SECTIONS} from '../emergency/essentials.ts';
 import {wording as passportWording} from '../passport.wording.ts';
 import type {MakeScreen} from '../screen.ts';
 import {documentStyles} from '../view/document.styles.ts';
@@ -8,7 +9,6 @@ import {dress} from '../view/dress.ts';
 import {aboutPassport, passportDocument} from '../view/passport-document.ts';
 import {backToTasks, screenTitle} from '../view/screen-parts.ts';
 import {answeredIn} from '../view/section-in-words.ts';
-import {CARD_SECTIONS} from './card-lines.ts';
 import {cardPaper, ownPagesPaper} from './papers.ts';
 import {printOut} from './print-out.ts';
 import {wording} from './print.wording.ts';
@@ -22,7 +22,7 @@ export const screen: MakeScreen = (desk) => {
   let isWrong = false;
 
   const offered = () =>
-    (kind === 'card' ? CARD_SECTIONS : SHARED_SECTIONS).filter(
+    (kind === 'card' ? ESSENTIAL_SECTIONS : SHARED_SECTIONS).filter(
       (section) => answeredIn(section, desk.answers).length > 0,
     );
   const chosen = () => offered().filter((section) => !left.has(section));
