@@ -16,6 +16,11 @@ export function deskOf(open: OpenPassport, whole: Whole, show: Desk['show']): De
       whole.requestUpdate();
     },
     saved: () => open.saver.now(),
+    async delete() {
+      await open.saver.now();
+      await open.keeper.delete(open.saver.kept.tag);
+      whole.openAgain();
+    },
     show,
   };
   return Object.create(whole, Object.getOwnPropertyDescriptors(own)) as Desk;

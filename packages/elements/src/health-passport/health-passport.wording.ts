@@ -89,7 +89,7 @@ export const more = {
       msg('See who opened it, and what it said before', {id: 'passport.tasks.history'}),
     device: () =>
       msg('What is kept on this device, and a file of it', {id: 'passport.tasks.device'}),
-    file: () => msg('A file of it', {id: 'passport.tasks.file'}),
+    file: () => msg('Save it as a file, or delete it', {id: 'passport.tasks.file'}),
     back: () => msg('Back to my passport', {id: 'passport.tasks.back'}),
     notLoaded: () =>
       msg('This part could not be loaded. Your words are still here.', {

@@ -6,7 +6,7 @@ import type {Keeper, Kept} from './keeper.ts';
 import {both, type Conflict, merge} from './merge.ts';
 import {same} from './same.ts';
 import {Saver} from './saver.ts';
-import {type Editing, sendable, type Sendable} from './sendable.ts';
+import {type Editing, isHeld, sendable, type Sendable} from './sendable.ts';
 
 /** Which of two versions of an answer a person keeps. */
 export type Choice = 'mine' | 'theirs' | 'both';
@@ -58,7 +58,12 @@ export class OpenPassport {
   /** Whether something on screen is not kept. */
   get isUnsaved(): boolean {
     const {is} = this.saver.state;
-    return is !== 'stopped' && (is !== 'saved' || this.errors.length > 0);
+    return is !== 'stopped' && (is !== 'saved' || this.errors.length > 0 || this.isHeld);
+  }
+
+  /** Whether what is being written waits until the person is done with it. */
+  get isHeld(): boolean {
+    return isHeld(this.draft, this.editing);
   }
 
   /** Saves at once. What went wrong stands in the state of the saver. */

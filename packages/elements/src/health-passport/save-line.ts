@@ -39,7 +39,7 @@ export function told(open: OpenPassport, looked: ReadonlySet<string>): string {
 function outcome(open: OpenPassport, looked: ReadonlySet<string>): string {
   const {state, kept} = open.saver;
   if (state.is === 'failed') return words.failed.title();
-  if (state.is !== 'saved') return '';
+  if (state.is !== 'saved' || open.isHeld) return '';
   if (open.errors.length > 0) {
     const isLooked = open.errors.some(({field}) => field.split('/').some((at) => looked.has(at)));
     return isLooked ? words.oneNotSaved() : '';

@@ -37,6 +37,8 @@ export interface Desk extends ReactiveControllerHost {
   change(answers: Draft): void;
   /** Resolves once all that is on screen is saved; rejects with why it is not. */
   saved(): Promise<void>;
+  /** Deletes the passport with all that belongs to it, and starts with an empty one. Rejects with why it was not deleted. */
+  delete(): Promise<void>;
   /** Goes to a screen, or to a section to write in. Its heading, `#step`, takes focus. */
   show(screen: ScreenName, section?: Section): void;
   /** Puts focus on an element by its id, once it stands. */

@@ -54,4 +54,16 @@ describe('sendable()', () => {
     const medicines = [{name: 'A', checkedOn: {day: '40', month: '', year: ''}}];
     expect(sendable({medicines}, {}).answers).to.deep.equal({medicines: [{name: 'A'}]});
   });
+
+  it('keeps a consent as it was until the person is done with it, and a new one out', () => {
+    const sister = {id: 'sister0000000000', who: 'Nadia', level: 'general'};
+    const kept = {consents: [sister]};
+    const editing = {list: 'consents', index: 0, before: sister};
+    const passing = {consents: [{...sister, level: 'all'}], preferredName: 'Sam'};
+    expect(sendable(passing, kept, editing).answers).to.deep.equal({...kept, preferredName: 'Sam'});
+    expect(sendable(passing, kept).answers).to.deep.equal(passing);
+    const another = {...sister, id: 'another000000000'};
+    const added = {list: 'consents', index: 1, before: undefined};
+    expect(sendable({consents: [sister, another]}, kept, added).answers).to.deep.equal(kept);
+  });
 });

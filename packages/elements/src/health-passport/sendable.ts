@@ -27,7 +27,7 @@ export interface Editing {
  */
 export function sendable(draft: Draft, kept: Draft, editing?: Editing): Sendable {
   const {errors} = passport.judge(passport.prune(draft));
-  let mended = draft;
+  let mended = isHeld(draft, editing) ? asBefore(draft, editing!) : draft;
   for (const {field} of errors) {
     const [name = '', , part] = field.split('/');
     const list = mended[name];
@@ -42,6 +42,24 @@ export function sendable(draft: Draft, kept: Draft, editing?: Editing): Sendable
   const wrong = judged.errors.map(({field}) => questionOf(field));
   const rest = Object.fromEntries(Object.entries(mended).filter(([name]) => !wrong.includes(name)));
   return {answers: passport.judge(passport.prune(rest)).answers, errors};
+}
+
+/**
+ * Says whether the entry that is being written waits until the person is done with it. Who may know what does: a choice
+ * that somebody only passes on the way to another would open something to a reader, or end a link for good.
+ */
+export function isHeld(draft: Draft, editing: Editing | undefined): boolean {
+  if (editing?.list !== 'consents') return false;
+  return !same(
+    (draft['consents'] as readonly Entry[] | undefined)?.[editing.index],
+    editing.before,
+  );
+}
+
+function asBefore(draft: Draft, {list, index, before}: Editing): Draft {
+  const entries = draft[list] as readonly Entry[];
+  const others = entries.flatMap((one, at) => (at !== index ? [one] : before ? [before] : []));
+  return {...draft, [list]: others};
 }
 
 /** Puts what was there before in place of what can't be taken, or leaves it out. */

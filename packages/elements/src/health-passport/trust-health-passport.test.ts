@@ -354,6 +354,23 @@ describe('<trust-health-passport>', () => {
       expect(page.problems).to.deep.equal(['Choose at least one part, or “Nothing for now”']);
     });
 
+    it('opens nothing to anybody by a choice that was only passed on the way', async function () {
+      this.timeout(20_000);
+      page = await PassportPage.open({subject: somebody()});
+      await page.write('Who may know what');
+      await page.pressNamed('Add a person or a team');
+      await page.answer({who: 'My sister', level: 'all'});
+      expect(page.saved).to.equal('Not saved yet.');
+      expect(page.warnsBeforeClosing).to.equal(true);
+      // Longer than the pause after which anything else is saved.
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      expect(await kept()).to.deep.equal({});
+      await page.answer({level: 'general'});
+      await page.pressNamed('Done');
+      await page.untilSaved();
+      expect((await kept()).consents?.[0]).to.deep.include({who: 'My sister', level: 'general'});
+    });
+
     it('finds no day of one question in the boxes of another that takes its place', async () => {
       page = await PassportPage.open({subject: somebody()});
       await page.write('Who may know what');
@@ -422,5 +439,21 @@ describe('<trust-health-passport>', () => {
     page = await PassportPage.open({subject});
     await page.write('My name');
     expect(page.valueOf('preferredName')).to.equal('Sami');
+  });
+
+  describe('somebody who does not want it any more', () => {
+    it('deletes all of it after one question, and starts with an empty one', async function () {
+      this.timeout(20_000);
+      page = await PassportPage.open({subject: somebody(), answers: written});
+      await page.pressNamed('Save it as a file, or delete it');
+      await until(() => page.text.includes('This deletes all that you wrote'));
+      await page.pressNamed('Delete my passport');
+      await until(() => page.focused === 'delete-sure');
+      await page.pressNamed('Yes, delete it');
+      await until(() => page.saved === 'Nothing is saved yet.');
+      expect(page.focused).to.equal('step');
+      expect(page.sections['My name']).to.equal('Not started');
+      expect(await kept()).to.deep.equal({});
+    });
   });
 });

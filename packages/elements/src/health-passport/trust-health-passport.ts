@@ -337,6 +337,7 @@ export class TrustHealthPassport extends TrustWidget {
         this.#focusNext = id;
         this.requestUpdate();
       },
+      openAgain: () => void this.#openAgain(),
       say: (status) => (this.status = status),
       tell: (event) => this.dispatchEvent(event),
     };

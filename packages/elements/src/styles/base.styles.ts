@@ -85,6 +85,11 @@ export const base = css`
     color: var(--_accent-dark);
     border-color: var(--_accent-dark);
   }
+  .button.danger {
+    color: var(--_on-danger);
+    background: var(--_danger);
+    border-block-end-color: var(--_on-focus);
+  }
   .button[aria-disabled='true'] {
     opacity: 0.7;
     cursor: default;

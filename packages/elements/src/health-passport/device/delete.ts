@@ -1,22 +1,35 @@
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 
-import type {DeviceKeeper} from './device-keeper.ts';
 import {wording} from './device.wording.ts';
-import {failureOf} from './failure.ts';
 
 const words = wording.delete;
 
-/** Deletes the passport on this device, after one question. It can't be undone: somebody else may sit here next. */
+/** What is deleted, in words, and how. */
+interface Deletion {
+  readonly title: () => string;
+  readonly text: () => string;
+  readonly button: () => string;
+  readonly delete: () => Promise<void> | void;
+  readonly failureOf: (error: unknown) => string;
+}
+
+/** Deletes a passport, after one question. It can't be undone: somebody else may sit here next. */
 export class Delete {
+  readonly #host: ReactiveControllerHost;
+  readonly #deletion: Deletion;
   #isAsking = false;
   #failure = '';
 
-  constructor(private readonly host: ReactiveControllerHost) {}
+  constructor(host: ReactiveControllerHost, deletion: Deletion) {
+    this.#host = host;
+    this.#deletion = deletion;
+  }
 
-  render(keeper: DeviceKeeper): TemplateResult {
+  render(): TemplateResult {
+    const {title, text, button} = this.#deletion;
     return html`<section>
-      <h3>${words.title()}</h3>
-      <p>${words.text()}</p>
+      <h3>${title()}</h3>
+      <p>${text()}</p>
       ${
         this.#isAsking
           ? html`<div class="panel alert">
@@ -24,8 +37,8 @@ export class Delete {
               <div class="actions">
                 <button
                   type="button"
-                  class="button"
-                  @click=${(event: Event) => this.#delete(keeper, event)}
+                  class="button danger"
+                  @click=${(event: Event) => void this.#delete(event)}
                 >
                   ${words.yes()}
                 </button>
@@ -45,7 +58,7 @@ export class Delete {
                 id="delete-here"
                 @click=${(event: Event) => this.#ask(true, event)}
               >
-                ${words.button()}
+                ${button()}
               </button>
             </div>`
       }
@@ -58,20 +71,20 @@ export class Delete {
     this.#focusOn(isAsking ? 'delete-sure' : 'delete-here', event);
   }
 
-  #delete(keeper: DeviceKeeper, event: Event): void {
-    this.#isAsking = false;
+  async #delete(event: Event): Promise<void> {
     this.#failure = '';
     try {
-      keeper.deleteAll();
+      await this.#deletion.delete();
     } catch (error) {
-      this.#failure = failureOf(error);
+      this.#failure = this.#deletion.failureOf(error);
     }
-    this.#focusOn('step', event);
+    this.#isAsking = false;
+    this.#focusOn(this.#failure ? 'delete-here' : 'step', event);
   }
 
   #focusOn(id: string, {target}: Event): void {
-    const root = (target as HTMLElement).getRootNode() as ShadowRoot;
-    this.host.requestUpdate();
-    void this.host.updateComplete.then(() => root.getElementById(id)?.focus());
+    const root = (target as HTMLElement).getRootNode();
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => (root as ShadowRoot).getElementById?.(id)?.focus());
   }
 }

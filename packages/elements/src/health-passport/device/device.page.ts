@@ -55,6 +55,10 @@ export class DeviceDesk extends LitElement implements Desk {
     return this.#saving;
   }
 
+  delete(): Promise<void> {
+    return this.client.passport.get().then(({tag}) => this.client.passport.delete(tag));
+  }
+
   show(screen: ScreenName): void {
     this.shown.push(screen);
   }

@@ -89,7 +89,7 @@ describe('the screen about this device', () => {
     it('is told what is not in it, when the passport is kept online', async () => {
       page = await DevicePage.open(sam, 'service');
       expect(page.text).to.contain('Your note to staff, and who may know what, are not put in');
-      expect(page.text).not.to.contain('Delete');
+      expect(page.text).not.to.contain('Delete my passport from this device');
       expect(page.text).not.to.contain('Lock my passport');
       expect(localStorage.length).to.equal(0);
       const {text} = await page.saveFile();

@@ -15,7 +15,7 @@ import {SaveFile} from './save-file.ts';
 
 const words = wording.kept;
 
-/** What is kept on this device, its lock, its file, and the end of it. For a passport kept online: its file. */
+/** What is kept on this device, its lock, its file, and the end of it. For a passport kept online: its file and its end. */
 class DeviceScreen implements Screen {
   readonly #save: SaveFile;
   readonly #load: LoadFile;
@@ -28,7 +28,16 @@ class DeviceScreen implements Screen {
     this.#save = new SaveFile(desk);
     this.#load = new LoadFile(desk);
     this.#lock = new Lock(desk);
-    this.#delete = new Delete(desk);
+    this.#delete = new Delete(
+      desk,
+      desk.place === 'device'
+        ? {...wording.delete, delete: () => this.#keeper?.deleteAll(), failureOf}
+        : {
+            ...wording.deleteOnline,
+            delete: () => desk.delete(),
+            failureOf: wording.deleteOnline.failed,
+          },
+    );
     if (desk.place === 'device') void this.#open();
   }
 
@@ -42,7 +51,7 @@ class DeviceScreen implements Screen {
     ${screenTitle(isHere ? wording.title() : wording.titleOnline())}
     ${this.#keeper ? html`${this.#kept(this.#keeper)}${this.#lock.render(this.#keeper)}` : nothing}
     ${this.#save.render()}${this.#load.render()}
-    ${this.#keeper ? this.#delete.render(this.#keeper) : nothing}`;
+    ${isHere && !this.#keeper ? nothing : this.#delete.render()}`;
   }
 
   async #open(): Promise<void> {

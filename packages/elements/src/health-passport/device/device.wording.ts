@@ -197,6 +197,19 @@ export const wording = {
     done: () =>
       msg('Deleted. Nothing of your passport is kept on this device.', {id: 'device.delete.done'}),
   },
+  deleteOnline: {
+    title: () => msg('Delete my passport', {id: 'device.deleteOnline.title'}),
+    text: () =>
+      msg(
+        'This deletes all that you wrote, what it said before, and every link to it. Files that you saved, and what you printed, stay.',
+        {id: 'device.deleteOnline.text'},
+      ),
+    button: () => msg('Delete my passport', {id: 'device.deleteOnline.button'}),
+    failed: () =>
+      msg('Your passport is not deleted yet. Please try again.', {
+        id: 'device.deleteOnline.failed',
+      }),
+  },
   failed: {
     unavailable: () =>
       msg(

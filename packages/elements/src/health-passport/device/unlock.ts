@@ -3,6 +3,7 @@ import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'l
 import {Delete} from './delete.ts';
 import type {DeviceKeeper} from './device-keeper.ts';
 import {wording} from './device.wording.ts';
+import {failureOf} from './failure.ts';
 import {showBox} from './new-passphrase.ts';
 import {passphraseBox, takeFrom} from './passphrase-box.ts';
 
@@ -18,7 +19,11 @@ export class Unlock {
     /** Called once it can be read. */
     private readonly opened: () => void,
   ) {
-    this.#delete = new Delete(host);
+    this.#delete = new Delete(host, {
+      ...wording.delete,
+      delete: () => keeper.deleteAll(),
+      failureOf,
+    });
   }
 
   /** The form, with the heading `#step` above it. Nothing that was typed is kept. */
@@ -45,7 +50,7 @@ export class Unlock {
         <div class="actions"><button class="button">${unlock.open()}</button></div>
       </form>
       <p class="quiet">${unlock.forgotten()}</p>
-      ${this.#delete.render(this.keeper)}`;
+      ${this.#delete.render()}`;
   }
 
   async #open(event: SubmitEvent): Promise<void> {
