@@ -85,6 +85,9 @@ export class Delete {
   #focusOn(id: string, {target}: Event): void {
     const root = (target as HTMLElement).getRootNode();
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => (root as ShadowRoot).getElementById?.(id)?.focus());
+    // Where the whole passport was put away, the button is no longer in any root.
+    void this.#host.updateComplete.then(() =>
+      (root as Partial<ShadowRoot>).getElementById?.(id)?.focus(),
+    );
   }
 }
