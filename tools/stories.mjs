@@ -65,13 +65,18 @@ process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed > 0 ? 1 : 0;
 
 async function takeFromQueue() {
-  // One for all: a new one for each story would compile Storybook and axe anew each time.
+  // One page for all: a new one for each story would compile Storybook and axe anew each time.
   const context = await browser.newContext();
-  const housekeeper = await context.newCDPSession(await context.newPage());
+  const page = await context.newPage();
+  await page.addInitScript(reportOutcome);
+  const housekeeper = await context.newCDPSession(page);
   for (let next = queue.shift(); next; next = queue.shift()) {
     const {story, locale} = next;
-    const problems = await problemsOf(context, story.id, locale).catch((error) => [String(error)]);
+    const problems = await problemsOf(page, story.id, locale).catch((error) => [String(error)]);
     // No story finds what another one stored.
+    page.removeAllListeners();
+    await page.evaluate(() => sessionStorage.clear());
+    await page.goto('about:blank');
     await housekeeper.send('Storage.clearDataForOrigin', {
       origin: site.origin,
       storageTypes: 'all',
@@ -88,30 +93,24 @@ async function takeFromQueue() {
 }
 
 /**
- * @param {import('playwright-core').BrowserContext} context
+ * @param {Page} page
  * @param {string} id
  * @param {string} locale
  * @returns {Promise<string[]>}
  */
-async function problemsOf(context, id, locale) {
-  const page = await context.newPage();
-  try {
-    const problems = listen(page);
-    const quiet = untilQuiet(page);
-    await page.addInitScript(reportOutcome);
-    // The addon would run axe at the same time, and axe refuses to run twice at once.
-    const globals = `locale:${locale};a11y.manual:!true`;
-    await page.goto(`${site.origin}/iframe.html?id=${id}&viewMode=story&globals=${globals}`);
-    const outcome = await page.waitForFunction(() => Reflect.get(window, '__storyOutcome'), null, {
-      timeout: patience,
-    });
-    const error = (await outcome.jsonValue()).error;
-    if (error) return [error, ...problems];
-    await quiet();
-    return [...problems, ...(await axeViolations(page))];
-  } finally {
-    await page.close();
-  }
+async function problemsOf(page, id, locale) {
+  const problems = listen(page);
+  const quiet = untilQuiet(page);
+  // The addon would run axe at the same time, and axe refuses to run twice at once.
+  const globals = `locale:${locale};a11y.manual:!true`;
+  await page.goto(`${site.origin}/iframe.html?id=${id}&viewMode=story&globals=${globals}`);
+  const outcome = await page.waitForFunction(() => Reflect.get(window, '__storyOutcome'), null, {
+    timeout: patience,
+  });
+  const error = (await outcome.jsonValue()).error;
+  if (error) return [error, ...problems];
+  await quiet();
+  return [...problems, ...(await axeViolations(page))];
 }
 
 /** @param {Page} page */
