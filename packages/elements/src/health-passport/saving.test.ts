@@ -50,6 +50,20 @@ describe('<trust-health-passport> when saving does not go well', () => {
     });
   }
 
+  it('takes the keyboard to where the person is once “Try now” has saved it', async function () {
+    this.timeout(20_000);
+    let isBroken = true;
+    const client = clientThatCannotSave(() => (isBroken ? failures.offline() : undefined));
+    page = await PassportPage.open({subject: somebody(), client});
+    await typeName('Sam');
+    await page.pressNamed('Done');
+    await until(() => page.trouble === 'not-saved');
+    isBroken = false;
+    await page.pressNamed('Try now');
+    await page.untilSaved();
+    await until(() => page.focused === 'step');
+  });
+
   it('tries again by itself', async function () {
     this.timeout(20_000);
     let tries = 0;

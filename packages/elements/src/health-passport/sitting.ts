@@ -77,6 +77,8 @@ export class Sitting {
     this.#whole.say(more.save.saving());
     await this.open.keep();
     this.#whole.say('');
+    // The button that was pressed is gone: the keyboard goes on from where the person is.
+    if (this.open.saver.state.is === 'saved') this.#whole.focusOn('step');
   }
 
   /** Takes the screen away without a word, and with it whatever it has added to the widget. */
