@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
 
 import {until} from '../form/form.page.ts';
 import {clientThat, problem} from '../testing/failing.ts';
@@ -59,7 +60,8 @@ describe('<trust-health-passport> when saving does not go well', () => {
     await page.pressNamed('Done');
     await until(() => page.trouble === 'not-saved');
     isBroken = false;
-    await page.pressNamed('Try now');
+    page.element.shadowRoot?.querySelector<HTMLElement>('#not-saved button')?.focus();
+    await sendKeys({press: 'Enter'});
     await page.untilSaved();
     await until(() => page.focused === 'step');
   });
