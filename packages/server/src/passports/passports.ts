@@ -4,9 +4,7 @@ import {
   PassportRequest,
   type PassportVersions,
   passport,
-  SHARED_SECTIONS,
   type SavedPassport,
-  excerpt,
 } from '@trust-widgets/contract';
 
 import {londonDay} from '../directory/london-time.ts';
@@ -17,6 +15,7 @@ import type {FoundPassport, KeptPassport, PassportRows} from '../store/passport-
 import type {PassportStore} from '../store/passport-store.ts';
 import {aboutPassport, aboutVersion} from './about.ts';
 import {type PassportAnswers, consentOf, opensFrom} from './consents.ts';
+import {endShare} from './end-share.ts';
 import type {Keyring} from './keyring.ts';
 import {unlessRefused} from './refusal.ts';
 import {tagOf, tagsIn} from './tag.ts';
@@ -59,7 +58,8 @@ export class Passports {
   }
 
   /**
-   * Gives what of a passport can be handed on, once it is noted that it was taken away.
+   * Gives a passport to be written as a FHIR document, which picks what may be handed on; once it is noted that it was
+   * taken away.
    *
    * @throws {ProblemError} `not_found` when there is none
    */
@@ -69,11 +69,7 @@ export class Passports {
   ): Promise<{passportId: string; savedAt: Date; answers: PassportAnswers}> {
     const kept = await this.#open(patient, 'exported', requestId);
     if (!kept) throw new ProblemError('not_found');
-    // What is for staff alone can't be handed on by a mistake in what comes after.
-    const shared: PassportAnswers = excerpt(kept.answers, SHARED_SECTIONS);
-    const {consents} = kept.answers;
-    const answers = {...shared, ...(consents && {consents})};
-    return {passportId: kept.id, savedAt: new Date(kept.savedAt), answers};
+    return {passportId: kept.id, savedAt: new Date(kept.savedAt), answers: kept.answers};
   }
 
   #open({accountId}: Patient, action: 'opened' | 'exported', requestId: string) {
@@ -202,16 +198,9 @@ export class Passports {
     at: Date,
   ): Promise<void> {
     for (const {id, consent} of await rows.shares.live(passportId, londonDay(at))) {
-      if (!isOver(consent) || !(await rows.shares.end(passportId, id, at))) continue;
-      rows.note({
-        id: this.#deps.newId(),
-        at,
-        accountId,
-        action: 'share-ended',
-        shareId: id,
-        consentId: consent,
-        requestId,
-      });
+      if (!isOver(consent)) continue;
+      const noteId = this.#deps.newId();
+      await endShare(rows, {passportId, accountId}, {id, consent}, {noteId, at, requestId});
     }
   }
 }

@@ -16,6 +16,7 @@ import {ProblemError} from '../problem.ts';
 import type {Patient} from '../sign-in/sessions.ts';
 import type {PassportRows} from '../store/passport-rows.ts';
 import {consentOf, type PassportAnswers} from './consents.ts';
+import {endShare} from './end-share.ts';
 import type {Sealed} from './keyring.ts';
 import {answersOf, type PassportsDeps} from './passports.ts';
 import {unlessRefused} from './refusal.ts';
@@ -101,18 +102,8 @@ export class Shares {
       const kept = await rows.find(accountId);
       const share = kept && (await rows.shares.of(kept.id)).find((one) => one.id === id);
       if (!share) return new ProblemError('not_found');
-      const at = now();
-      if (await rows.shares.end(kept.id, id, at)) {
-        rows.note({
-          id: newId(),
-          at,
-          accountId,
-          action: 'share-ended',
-          shareId: id,
-          consentId: share.consent,
-          requestId,
-        });
-      }
+      const noted = {noteId: newId(), at: now(), requestId};
+      await endShare(rows, {passportId: kept.id, accountId}, share, noted);
       return undefined;
     };
     await unlessRefused(store.act(accountId, end));
