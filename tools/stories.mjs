@@ -148,28 +148,35 @@ function untilQuiet(page) {
   };
 }
 
+/**
+ * What Storybook tells of a story, as far as it says how it ended.
+ *
+ * @typedef {{status?: string, title?: string, description?: string, stack?: string, message?: string}} Told
+ * @typedef {{on(event: string, hear: (told: Told & Told[]) => void): void}} Channel
+ */
+
 /** Runs in the page, before Storybook: keeps what Storybook says of the story. */
 function reportOutcome() {
-  /** @type {Record<string, (payload: any) => string | undefined>} */
+  const said = (/** @type {Told} */ {stack, message}) => stack ?? message ?? 'no reason';
+  /** @type {Record<string, (told: Told & Told[]) => string>} */
   const events = {
     storyFinished: ({status}) => (status === 'error' ? 'the story failed' : ''),
     storyMissing: () => 'the story is missing',
     storyErrored: ({title, description}) => `${title}: ${description}`,
-    storyThrewException: (error) => error.stack ?? error.message,
-    playFunctionThrewException: (error) => error.stack ?? error.message,
-    unhandledErrorsWhilePlaying: (errors) =>
-      errors.map((/** @type {any} */ error) => error.stack ?? error.message).join('\n'),
+    storyThrewException: said,
+    playFunctionThrewException: said,
+    unhandledErrorsWhilePlaying: (errors) => errors.map(said).join('\n'),
   };
-  /** @type {any} */
+  /** @type {Channel | undefined} */
   let channel;
   Object.defineProperty(window, '__STORYBOOK_ADDONS_CHANNEL__', {
     configurable: true,
     get: () => channel,
-    set(value) {
+    set(/** @type {Channel} */ value) {
       channel = value;
       for (const [event, errorOf] of Object.entries(events)) {
-        channel.on(event, (/** @type {any} */ payload) => {
-          const error = errorOf(payload);
+        value.on(event, (told) => {
+          const error = errorOf(told);
           const known = Reflect.get(window, '__storyOutcome');
           if (!known || (!known.error && error)) Reflect.set(window, '__storyOutcome', {error});
         });
