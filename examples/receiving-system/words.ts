@@ -4,7 +4,7 @@ import {type Answers, referral} from '@trust-widgets/contract';
  * What each question is called in this system. A question that is new in a later version shows under its own name until
  * somebody gives it words here: nothing that a person wrote is ever left out.
  */
-const QUESTIONS: Readonly<Record<keyof Answers<typeof referral>, string>> = {
+const QUESTIONS: Readonly<Partial<Record<keyof Answers<typeof referral>, string>>> = {
   danger: 'Is anybody in danger now',
   referrer: 'Who wrote this',
   known: 'Known to the team',
@@ -38,13 +38,14 @@ const QUESTIONS: Readonly<Record<keyof Answers<typeof referral>, string>> = {
   physicalHealth: 'Worried about physical health',
   physicalHealthDetail: 'About physical health',
   medicines: 'Medicines',
-  supportNeeds: 'Needs',
-  interpreterLanguage: 'Language for the interpreter',
-  interpreterNotes: 'About the interpreter',
+  needs: 'Needs',
+  language: 'Language for the interpreter',
+  dialect: 'About the language',
   formats: 'Formats',
   assistanceAnimal: 'Assistance animal',
   companion: 'Who comes along',
-  supportNotes: 'About these needs',
+  needsNotes: 'About these needs',
+  seeMeAlone: 'See me alone',
   consent: 'Agrees to this being sent',
   consentToRefer: 'Did the person agree',
 };
@@ -55,7 +56,6 @@ const CHOICES: Readonly<Record<string, string>> = {
   'nhs-111': 'NHS 111',
   gp: 'GP',
   'not-safe-to-tell': 'It is not safe to tell them. Do not mention this referral.',
-  'see-me-alone': 'See me alone',
   'best-interest': 'No, it is in their best interest',
   'neutral-sender': 'Messages that do not say who we are',
   'safe-address-only': 'Only at the address they gave',
@@ -79,7 +79,7 @@ export function readable(answers: Readonly<Record<string, unknown>>): ReadableAn
   return Object.entries(answers)
     .sort(([a], [b]) => place(a) - place(b))
     .map(([name, answer]) => ({
-      question: Object.hasOwn(QUESTIONS, name) ? QUESTIONS[name as keyof typeof QUESTIONS] : name,
+      question: QUESTIONS[name as keyof typeof QUESTIONS] ?? name,
       answer: inWords(name, answer),
     }));
 }
@@ -100,7 +100,7 @@ function inWords(name: string, answer: unknown): string {
     return [day, month, year].join(' / ');
   }
   const text = String(answer);
-  if (name === 'interpreterLanguage') return languageName(text);
+  if (name === 'language') return languageName(text);
   const {options} =
     (referral.fields as Readonly<Record<string, {options?: readonly string[]}>>)[name] ?? {};
   if (!options?.includes(text) && text !== 'yes') return text;

@@ -41,17 +41,30 @@ function shapeOf(field: Field): JsonSchema {
       maxItems: field.max,
       items: objectOf(field.fields ?? {}),
     }),
-    date: () => ({
-      type: 'object',
-      additionalProperties: false,
-      properties: {
-        day: {type: 'string'},
-        month: {type: 'string'},
-        year: {type: 'string', examples: ['1985']},
-      },
-    }),
+    date: () => parts(),
+    'date-time': () =>
+      parts({
+        time: {type: 'string', examples: ['14:30', '2.30pm']},
+        offset: {
+          enum: ['+00:00', '+01:00'],
+          description: 'Only needed in the hour that comes twice when clocks go back.',
+        },
+      }),
   };
   return shapes[field.kind]();
+}
+
+function parts(more: JsonSchema = {}): JsonSchema {
+  return {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      day: {type: 'string'},
+      month: {type: 'string'},
+      year: {type: 'string', examples: ['1985']},
+      ...more,
+    },
+  };
 }
 
 function describe(field: Field): string {

@@ -8,6 +8,7 @@ export const PROBLEMS = {
   not_found: 404,
   method_not_allowed: 405,
   request_timeout: 408,
+  interpreter_request_not_accepted: 409,
   referral_not_accepted: 409,
   request_in_progress: 409,
   passport_changed: 412,

@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 
 import {fieldErrors, schemaOf} from '@trust-widgets/contract/form-schema';
 import {referral} from '@trust-widgets/contract/referral/referral.form';
-import {ReferralRequest} from '@trust-widgets/contract/referral/referral-request';
+import {ReferralRequest} from '@trust-widgets/contract/submission/bodies';
 import {arbitraryAnswers} from '@trust-widgets/contract/testing/arbitrary-answers';
 import * as fc from 'fast-check';
 

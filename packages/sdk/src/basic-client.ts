@@ -1,3 +1,4 @@
+import {InterpreterRequestResource} from './resources/interpreter-requests.ts';
 import {ReferralResource} from './resources/referrals.ts';
 import {ServiceResource} from './resources/services.ts';
 import {TrustResource} from './resources/trust.ts';
@@ -24,6 +25,7 @@ export interface BasicClient {
   readonly trust: TrustResource;
   readonly services: ServiceResource;
   readonly referrals: ReferralResource;
+  readonly interpreterRequests: InterpreterRequestResource;
 }
 
 /** Makes a client without the passport. See `createClient`. */
@@ -37,6 +39,7 @@ export function basicClient({send, language}: Connected, trust: string): BasicCl
     trust: new TrustResource(send, trust),
     services: new ServiceResource(send, trust),
     referrals: new ReferralResource(send, trust, language ?? 'en'),
+    interpreterRequests: new InterpreterRequestResource(send, trust, language ?? 'en'),
   };
 }
 

@@ -10,16 +10,17 @@ export {
   type UrgentHelp,
 } from './errors.ts';
 export {newIdempotencyKey} from './idempotency-key.ts';
-export {type PassportAnswers, PassportResource} from './resources/passport.ts';
 export {
-  type CreateOptions,
-  type NewReferral,
-  type ReferralAnswers,
-  ReferralResource,
-} from './resources/referrals.ts';
+  type InterpreterRequestAnswers,
+  InterpreterRequestResource,
+  type NewInterpreterRequest,
+} from './resources/interpreter-requests.ts';
+export {type PassportAnswers, PassportResource} from './resources/passport.ts';
+export {type NewReferral, type ReferralAnswers, ReferralResource} from './resources/referrals.ts';
 export {ServiceResource} from './resources/services.ts';
 export {SessionResource} from './resources/session.ts';
 export {SharedPassportResource} from './resources/shared-passport.ts';
+export type {CreateOptions} from './resources/submissions.ts';
 export {TrustResource} from './resources/trust.ts';
 export type {CallOptions} from './send.ts';
 
@@ -38,11 +39,15 @@ export type {
   ShareRequest,
 } from '@trust-widgets/contract/passport/passport';
 export type {ProblemName} from '@trust-widgets/contract/problem-names';
-export type {Receipt, ReceiptProof, ReferralStatus} from '@trust-widgets/contract/referral/receipt';
+export type {
+  Receipt,
+  ReceiptProof,
+  ReferralStatus,
+} from '@trust-widgets/contract/submission/receipt';
 export type {
   Service,
   ServicePage,
   ServiceQuery,
   ServiceSummary,
 } from '@trust-widgets/contract/service-directory/service';
-export type {Trust, UrgentNumber} from '@trust-widgets/contract/trust/trust';
+export type {InterpreterRules, Trust, UrgentNumber} from '@trust-widgets/contract/trust/trust';

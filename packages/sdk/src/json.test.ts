@@ -49,7 +49,7 @@ describe('referrals.create', () => {
     const {client, sent} = serviceThat([() => new Response(RECEIPT, {status: 201})]);
     const given = {
       ...answers,
-      supportNeeds: ['format', 'companion'],
+      needs: ['format', 'adjustment'],
       formats: ['braille'],
     } as const;
     // Node loads its `fetch` when it is first named, with the JSON that it then finds. Browsers have theirs.

@@ -1,5 +1,9 @@
 import type {Problem} from '@trust-widgets/contract/problem';
-import type {Receipt, ReferralStatus} from '@trust-widgets/contract/referral/receipt';
+import type {
+  InterpreterRequestStatus,
+  Receipt,
+  ReferralStatus,
+} from '@trust-widgets/contract/submission/receipt';
 import type {
   Hours,
   Service,
@@ -8,7 +12,7 @@ import type {
   ServiceSummary,
   WayIn,
 } from '@trust-widgets/contract/service-directory/service';
-import type {Trust, UrgentNumber} from '@trust-widgets/contract/trust/trust';
+import type {InterpreterRules, Trust, UrgentNumber} from '@trust-widgets/contract/trust/trust';
 
 /*
  * Checks that an answer has the shape that the contract promises, without zod: a third of what a page would load.
@@ -77,6 +81,18 @@ export const isTrust = shape<Trust>({
   privacyUrl: maybe(link),
   exitByKeyboard: yesNo,
   passports: maybe(yesNo),
+  interpreters: maybe(
+    shape<InterpreterRules>({
+      modes: list(
+        shape<InterpreterRules['modes'][number]>({
+          mode: text,
+          noticeDays: maybe(number),
+          hours: maybe(text),
+        }),
+      ),
+      commonLanguages: texts,
+    }),
+  ),
 });
 
 const isWhatHappensNext = shape<Receipt['whatHappensNext']>({
@@ -98,13 +114,23 @@ export const isReceipt = shape<Receipt>({
   statusToken: text,
 });
 
-export const isReferralStatus = shape<ReferralStatus>({
+const progress = {
   reference: text,
-  status: text,
   receivedAt: time,
   deliveredAt: maybe(time),
-  withdrawnAt: maybe(time),
   whatHappensNext: isWhatHappensNext,
+};
+
+export const isReferralStatus = shape<ReferralStatus>({
+  ...progress,
+  status: text,
+  withdrawnAt: maybe(time),
+});
+
+export const isInterpreterRequestStatus = shape<InterpreterRequestStatus>({
+  ...progress,
+  status: text,
+  cancelledAt: maybe(time),
 });
 
 const summary: {readonly [K in keyof ServiceSummary]-?: Guard<ServiceSummary[K]>} = {

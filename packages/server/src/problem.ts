@@ -31,6 +31,8 @@ export const TITLES: Readonly<Record<ProblemName, string>> = {
   not_found: 'There is nothing here, or nothing that this token opens.',
   method_not_allowed: 'This address does not take this method.',
   request_timeout: 'The request did not arrive in time.',
+  interpreter_request_not_accepted:
+    'The trust does not take requests of this kind, or none at all, online.',
   referral_not_accepted: 'The service does not take an online referral from this person.',
   request_in_progress: 'The same request is still being dealt with.',
   passport_changed: 'The passport is no longer in the state that If-Match names.',

@@ -41,7 +41,27 @@ export function pastDate<const Options extends FieldOptions = object>(
 /** A date of birth. */
 export const birthDate = pastDate;
 
-function readDate(raw: unknown): Reading<DateParts, 'day' | 'month' | 'year' | 'not_real'> {
+/** A date that is still to come, or today, such as one by which something is needed. Else as {@link date}. */
+export function comingDate<const Options extends FieldOptions = object>(
+  settings: Options = {} as Options,
+) {
+  return field<DateParts, 'day' | 'month' | 'year' | 'not_real' | 'past', Options>(
+    'date',
+    ['day', 'month', 'year', 'not_real', 'past'],
+    settings,
+    (raw) => {
+      const read = readDate(raw);
+      // "Today" ends somewhere 12 hours after UTC.
+      const earliest = new Date(Date.now() - 12 * 3_600_000).toISOString().slice(0, 10);
+      return read.value && isoDate(read.value) < earliest
+        ? {fault: {code: 'past', part: 'year'}}
+        : read;
+    },
+  );
+}
+
+/** Reads a date in three parts. */
+export function readDate(raw: unknown): Reading<DateParts, 'day' | 'month' | 'year' | 'not_real'> {
   const typed = partsOf(raw);
   if (!typed) return {fault: {code: 'malformed'}};
   if (PARTS.every((part) => typed[part] === '')) return {};

@@ -1,7 +1,7 @@
 import {isWellFormed, tidy} from '../well-formed.ts';
 
-/** What a person can answer: some text, several choices, a date in three parts, or a list of entries. */
-export type Answer = string | readonly string[] | DateParts | readonly Entry[];
+/** What a person can answer: some text, several choices, a date, a date with its time, or a list of entries. */
+export type Answer = string | readonly string[] | DateParts | DateTimeParts | readonly Entry[];
 
 /** One of a list, such as a medicine: a few answers of its own, by name. */
 // A record of answers that are records would refer to itself, which only an interface may.
@@ -15,6 +15,14 @@ export interface DateParts {
   readonly day: string;
   readonly month: string;
   readonly year: string;
+}
+
+/** A date and a time of day by the clocks of the United Kingdom, as people type them. */
+export interface DateTimeParts extends DateParts {
+  /** `14:30` once read. */
+  readonly time: string;
+  /** What local time is ahead of Greenwich then, `+01:00` or `+00:00`. Always there once read; nobody is asked for it. */
+  readonly offset?: string;
 }
 
 /** One thing wrong with an answer. `part` names the box of a date (`year`), or the question of an entry (`0/name`). */
@@ -42,6 +50,7 @@ export type FieldKind =
   | 'choices'
   | 'agreement'
   | 'date'
+  | 'date-time'
   | 'phone'
   | 'email'
   | 'postcode'

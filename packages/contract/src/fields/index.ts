@@ -1,5 +1,6 @@
 export * from './age.ts';
 export * from './choice.ts';
+export * from './date-time.ts';
 export * from './date.ts';
 export * from './email.ts';
 export * from './entries.ts';

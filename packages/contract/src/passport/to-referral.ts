@@ -30,7 +30,7 @@ type Said = Partial<Answers<typeof passport>>;
 export function fromPassport(answers: Draft): readonly ForReferral[] {
   const said: Said = passport.judge(passport.prune(answers)).answers;
   const {fullName, preferredName, interpreter, language, dialect, formats, assistanceAnimal} = said;
-  const needs = (need: string, more: Draft) => ({supportNeeds: [need], ...more});
+  const needs = (need: string, more: Draft) => ({needs: [need], ...more});
   const found: readonly (readonly [string, Draft | undefined])[] = [
     fullName ? ['fullName', {name: fullName}] : ['preferredName', only({name: preferredName})],
     ['preferredName', fullName && fullName !== preferredName ? only({preferredName}) : undefined],
@@ -48,17 +48,17 @@ export function fromPassport(answers: Draft): readonly ForReferral[] {
       // Only for whoever said that they need one: many who have another first language don't.
       language && (interpreter === 'yes' || interpreter === 'sometimes')
         ? needs('interpreter', {
-            interpreterLanguage: language,
-            ...(dialect && {interpreterNotes: dialect}),
+            language,
+            ...(dialect && {dialect}),
           })
         : undefined,
     ],
     ['formats', formats && needs('format', {formats})],
     ['assistanceAnimal', assistanceAnimal && needs('assistance-animal', {assistanceAnimal})],
-    ['supportMe', only({supportNotes: said.supportMe})],
-    ['communication', only({supportNotes: said.communication})],
-    ['privateNote', only({supportNotes: said.privateNote})],
-    ['seeMeAlone', said.seeMeAlone && needs('see-me-alone', {})],
+    ['supportMe', only({needsNotes: said.supportMe})],
+    ['communication', only({needsNotes: said.communication})],
+    ['privateNote', only({needsNotes: said.privateNote})],
+    ['seeMeAlone', only({seeMeAlone: said.seeMeAlone})],
   ];
   let fitting: Draft = {};
   return found.flatMap(([from, answers]) => {
@@ -75,12 +75,12 @@ export function fromPassport(answers: Draft): readonly ForReferral[] {
 
 /**
  * Gives the answers of a referral with what the person chose from their passport. It takes the place of what stood there;
- * only needs of support are added to those that are ticked already.
+ * only needs are added to those that are ticked already.
  */
 export function withChosen(draft: Draft, chosen: readonly ForReferral[]): Draft {
   const answers = chosen.reduce<Draft>((all, one) => joined(all, one.answers), {});
-  const {supportNeeds} = joined({supportNeeds: draft['supportNeeds'] ?? []}, answers);
-  return {...draft, ...answers, ...('supportNeeds' in answers && {supportNeeds})};
+  const {needs} = joined({needs: draft['needs'] ?? []}, answers);
+  return {...draft, ...answers, ...('needs' in answers && {needs})};
 }
 
 /** A way to be reached that can be used: a call needs a number. Without a way chosen, numbers wait until there is one. */
@@ -106,14 +106,14 @@ function medicinesAsText({medicines = [], medicinesNotes}: Said): string | undef
 
 /** Both, where both say something: lists as one list, notes one under the other. */
 function joined(before: Draft, after: Draft): Draft {
-  const {supportNeeds, supportNotes} = after;
-  const needs = [before['supportNeeds'] ?? [], supportNeeds ?? []].flat();
-  const notes = [before['supportNotes'], supportNotes].filter((note) => typeof note === 'string');
+  const {needs: more, needsNotes} = after;
+  const needs = [before['needs'] ?? [], more ?? []].flat();
+  const notes = [before['needsNotes'], needsNotes].filter((note) => typeof note === 'string');
   return {
     ...before,
     ...after,
-    ...(needs.length > 0 && {supportNeeds: [...new Set(needs)]}),
-    ...(notes.length > 0 && {supportNotes: notes.join('\n\n')}),
+    ...(needs.length > 0 && {needs: [...new Set(needs)]}),
+    ...(notes.length > 0 && {needsNotes: notes.join('\n\n')}),
   };
 }
 

@@ -2,24 +2,17 @@ import {defineForm} from '../define-form.ts';
 import {
   age,
   agreement,
-  birthDate,
   choice,
-  choices,
   email,
-  language,
   longText,
   nhsNumber,
   phone,
   postcode,
   text,
 } from '../fields/index.ts';
-import {
-  ASSISTANCE_ANIMALS,
-  CONTACT_METHODS,
-  LETTER_METHODS,
-  SAFE_CONTACT,
-} from '../person/vocabulary.ts';
-import {FORMATS} from '../service-directory/vocabulary.ts';
+import {askedOfCarer, needsQuestions} from '../needs/needs.ts';
+import {contactQuestions, helperQuestions, personQuestions} from '../person/questions.ts';
+import {CONTACT_METHODS, LETTER_METHODS} from '../person/vocabulary.ts';
 
 /** Who can make a referral: the person, those close to them, and the professionals of need 8. */
 export const REFERRERS = [
@@ -64,31 +57,21 @@ export const referral = defineForm('referral', {
     known: choice(['yes', 'no', 'unsure']),
   },
   helper: {
-    helperName: text({required: true, max: 200, when: {referrer: SOMEBODY_ELSE}}),
+    ...helperQuestions({close: {referrer: NOT_AT_WORK}, atWork: {referrer: PROFESSIONALS}}),
     helperPhone: phone({when: {referrer: SOMEBODY_ELSE}}),
     helperEmail: email({when: {referrer: SOMEBODY_ELSE}}),
-    relationship: text({max: 100, when: {referrer: NOT_AT_WORK}}),
-    organisation: text({max: 200, when: {referrer: PROFESSIONALS}}),
-    jobTitle: text({max: 100, when: {referrer: PROFESSIONALS}}),
     personKnows: choice(['yes', 'no', 'not-safe-to-tell'], {
       required: true,
       when: {referrer: SOMEBODY_ELSE},
     }),
   },
   person: {
-    name: text({required: true, max: 200}),
-    preferredName: text({max: 100}),
-    birthDate: birthDate(),
+    ...personQuestions,
     age: age(),
     nhsNumber: nhsNumber(),
   },
   contact: {
-    // `through-someone` is for people who can't safely be contacted themselves.
-    urgentContact: choice([...CONTACT_METHODS, 'through-someone'], {required: true}),
-    phone: phone({required: true, when: {urgentContact: ['phone', 'text']}}),
-    email: email({required: true, when: {urgentContact: ['email']}}),
-    throughWhom: text({max: 300, when: {urgentContact: ['through-someone']}}),
-    safeContact: choices(SAFE_CONTACT),
+    ...contactQuestions,
     reminderContact: choice(CONTACT_METHODS),
     letterContact: choice(LETTER_METHODS),
     contactNotes: text({max: 300}),
@@ -117,25 +100,12 @@ export const referral = defineForm('referral', {
     physicalHealthDetail: longText({max: 2000, when: {physicalHealth: ['yes', 'unsure']}}),
     medicines: longText({max: 2000}),
   },
-  support: {
-    supportNeeds: choices([
-      'interpreter',
-      'format',
-      'assistance-animal',
-      'companion',
-      'see-me-alone',
-    ]),
-    interpreterLanguage: language({required: true, when: {supportNeeds: ['interpreter']}}),
-    interpreterNotes: text({max: 300, when: {supportNeeds: ['interpreter']}}),
-    formats: choices(FORMATS, {
-      when: {supportNeeds: ['format']},
-    }),
-    assistanceAnimal: choice(ASSISTANCE_ANIMALS, {
-      when: {supportNeeds: ['assistance-animal']},
-    }),
-    companion: text({max: 200, when: {supportNeeds: ['companion']}}),
-    supportNotes: longText({max: 4000}),
+  needs: {
+    ...needsQuestions,
+    companion: text({max: 200}),
+    seeMeAlone: agreement(),
   },
+  carerNeeds: askedOfCarer(needsQuestions, {referrer: ['family', 'friend', 'carer']}),
   consent: {
     consent: agreement({required: true, when: {referrer: ['self']}}),
     consentToRefer: choice(['yes', 'no', 'best-interest', 'unsure'], {

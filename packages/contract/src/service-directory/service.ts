@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import {INTERPRETER_MODES} from '../interpreter-request/vocabulary.ts';
 import {REFERRERS} from '../referral/referral.form.ts';
 import {NATIONS} from '../trust/nations.ts';
 import {AUDIENCES, CHANNELS, DAYS, FORMATS, SERVICE_KINDS, WAY_IN_AUDIENCES} from './vocabulary.ts';
@@ -114,9 +115,7 @@ export const Service = z.extend(ServiceSummary, {
   /** What comes after, for the person and for carers (needs 48, 49). */
   afterCare: z.array(z.string()),
   related: z.array(RelatedService),
-  interpreters: z.array(
-    z.enum(['telephone', 'video', 'face-to-face', 'written-translation', 'bsl', 'isl']),
-  ),
+  interpreters: z.array(z.enum(INTERPRETER_MODES)),
   formats: z.array(z.enum(FORMATS)),
   assistanceAnimals: z.optional(z.object({welcome: z.boolean(), note: z.optional(z.string())})),
   accreditation: z.array(

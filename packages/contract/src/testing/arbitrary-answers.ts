@@ -49,11 +49,25 @@ export function validAnswer(field: Field): fc.Arbitrary<unknown> {
     language: () => fc.constantFrom(...options),
     choices: () => fc.shuffledSubarray([...options], {minLength: 1}),
     date: () =>
-      fc.date({min: new Date('1900-01-01'), max: new Date(), noInvalidDate: true}).map((date) => ({
-        day: String(date.getUTCDate()),
-        month: String(date.getUTCMonth() + 1).padStart(2, '0'),
-        year: String(date.getUTCFullYear()),
-      })),
+      fc
+        .date({min: new Date('1900-01-01'), max: new Date('2060-01-01'), noInvalidDate: true})
+        .map((date) => ({
+          day: String(date.getUTCDate()),
+          month: String(date.getUTCMonth() + 1).padStart(2, '0'),
+          year: String(date.getUTCFullYear()),
+        })),
+    'date-time': () =>
+      fc
+        .tuple(fc.integer({min: 1, max: 700}), fc.constantFrom('14:30', '2.30pm', '9 am', '01:30'))
+        .map(([days, time]) => {
+          const date = new Date(Date.now() + days * 86_400_000);
+          return {
+            day: String(date.getUTCDate()),
+            month: String(date.getUTCMonth() + 1),
+            year: String(date.getUTCFullYear()),
+            time,
+          };
+        }),
     phone: () => fc.constantFrom('07700 900123', '+44 (0)113 496 0000', '18001 028 9649 6000 x12'),
     email: () => fc.constantFrom("o'brien+nhs@example.co.uk", 'zoë@example.com', 'a@b.example'),
     postcode: () => fc.constantFrom('sw1a1aa', 'BT1 5GS', 'bt1', 'ZZ99 3WZ', 'M1-1AE'),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import {INTERPRETER_MODES} from '../interpreter-request/vocabulary.ts';
 import {NATIONS, URGENT_KINDS} from './nations.ts';
 
 /** A number for urgent help. */
@@ -13,6 +14,23 @@ export const UrgentNumber = z.object({
   note: z.optional(z.string()),
 });
 export type UrgentNumber = z.infer<typeof UrgentNumber>;
+
+/** What a page needs to know of how a trust books interpreters and translations. */
+export const InterpreterRules = z.object({
+  /** The kinds that can be asked for, in the order in which to show them. */
+  modes: z.array(
+    z.object({
+      mode: z.enum(INTERPRETER_MODES),
+      /** How many days' notice is usual. Asking later is fine, and the person is told that it may be hard. */
+      noticeDays: z.optional(z.number()),
+      /** When this kind can be had, in the trust's own words: "Day and night". */
+      hours: z.optional(z.string()),
+    }),
+  ),
+  /** BCP 47: the languages that people ask for most here. They are shown first. */
+  commonLanguages: z.array(z.string()),
+});
+export type InterpreterRules = z.infer<typeof InterpreterRules>;
 
 /** What a page needs to know of a trust. */
 export const Trust = z.object({
@@ -31,5 +49,7 @@ export const Trust = z.object({
   exitByKeyboard: z.boolean(),
   /** Whether people can sign in to this service, and keep an e-Health Passport with it. */
   passports: z.optional(z.boolean()),
+  /** How interpreters can be asked for here. Left out where they can't. */
+  interpreters: z.optional(InterpreterRules),
 });
 export type Trust = z.infer<typeof Trust>;

@@ -1,4 +1,10 @@
 import {msg, str} from '@lit/localize';
+import type {Draft} from '@trust-widgets/contract/define-form';
+import {
+  contactQuestions,
+  helperQuestions,
+  personQuestions,
+} from '@trust-widgets/contract/person/questions';
 
 /*
  * What is said about a person word for word alike, whichever form asks.
@@ -102,30 +108,99 @@ export const contactNotes = {
     }),
 };
 
-export const formats = {
-  bsl: () => msg('British Sign Language', {id: 'referral.formats.bsl'}),
-  'large-print': () => msg('Large print', {id: 'referral.formats.largePrint'}),
-  braille: () => msg('Braille', {id: 'referral.formats.braille'}),
-  audio: () => msg('Audio', {id: 'referral.formats.audio'}),
-  'easy-read': () => msg('Easy Read', {id: 'referral.formats.easyRead'}),
-  'text-message': () => msg('Text message', {id: 'referral.formats.textMessage'}),
-  'face-to-face-support': () =>
-    msg('Face to face, with a carer or advocate there', {id: 'referral.formats.faceToFace'}),
-};
-export const assistanceAnimal = {
-  label: () => msg('Which assistance animal?', {id: 'referral.assistanceAnimal.label'}),
-  hint: () =>
-    msg(
-      'Animals are welcome. A few clinical rooms can’t take them; the team will tell you first.',
-      {
-        id: 'referral.assistanceAnimal.hint',
-      },
-    ),
-  options: {
-    'guide-dog': () => msg('Guide dog', {id: 'referral.assistanceAnimal.guide'}),
-    'hearing-dog': () => msg('Hearing dog', {id: 'referral.assistanceAnimal.hearing'}),
-    'medical-alert': () => msg('Medical alert dog', {id: 'referral.assistanceAnimal.medical'}),
-    'other-assistance-dog': () =>
-      msg('Another trained assistance dog', {id: 'referral.assistanceAnimal.other'}),
+/** Whether what is asked is asked of the person whom it is about. */
+export type IsOwn = (answers: Draft) => boolean;
+
+const helper = helperQuestions({close: {}, atWork: {}});
+
+/** Who writes for somebody else. */
+export const helperWording = {
+  helperName: {
+    label: () => msg('Your name', {id: 'referral.helperName.label'}),
+    errors: {
+      missing: () => msg('Enter your name', {id: 'referral.helperName.missing'}),
+      too_long: tooLong(helper.helperName.max),
+      characters,
+    },
+  },
+  relationship: {
+    label: () => msg('How do you know the person?', {id: 'referral.relationship.label'}),
+    errors: {too_long: tooLong(helper.relationship.max), characters},
+  },
+  organisation: {
+    label: () => msg('Where you work', {id: 'referral.organisation.label'}),
+    errors: {too_long: tooLong(helper.organisation.max), characters},
+  },
+  jobTitle: {
+    label: () => msg('Your job', {id: 'referral.jobTitle.label'}),
+    errors: {too_long: tooLong(helper.jobTitle.max), characters},
   },
 };
+
+/** Whom it is about. */
+export const personWording = (own: IsOwn) => ({
+  name: {
+    label: (answers: Draft) =>
+      own(answers)
+        ? msg('Your name', {id: 'referral.name.label.self'})
+        : msg('The person’s name', {id: 'referral.name.label.other'}),
+    errors: {
+      missing: () => msg('Enter a name. A first name will do', {id: 'referral.name.missing'}),
+      too_long: tooLong(personQuestions.name.max),
+      characters,
+    },
+  },
+  preferredName: {
+    label: (answers: Draft) =>
+      own(answers)
+        ? msg('What should we call you?', {id: 'referral.preferredName.label.self'})
+        : msg('What do they like to be called?', {id: 'referral.preferredName.label.other'}),
+    errors: {too_long: tooLong(personQuestions.preferredName.max), characters},
+  },
+  birthDate,
+});
+
+/** How to reach somebody. */
+export const contactWording = (own: IsOwn) => ({
+  urgentContact: {
+    label: (answers: Draft) =>
+      own(answers)
+        ? msg('How should we reach you about this?', {id: 'referral.urgentContact.label.self'})
+        : msg('How should we reach the person about this?', {
+            id: 'referral.urgentContact.label.other',
+          }),
+    options: {
+      ...contactMethods,
+      'through-someone': () => msg('Through someone else', {id: 'referral.contact.throughSomeone'}),
+    },
+    errors: {
+      missing: () =>
+        msg('Choose how we should get in touch', {id: 'referral.urgentContact.missing'}),
+    },
+  },
+  phone: {
+    label: (answers: Draft) =>
+      own(answers)
+        ? msg('Your telephone number', {id: 'referral.phone.label.self'})
+        : msg('The person’s telephone number', {id: 'referral.phone.label.other'}),
+    errors: {
+      missing: () => msg('Enter a telephone number', {id: 'referral.phone.missing'}),
+      ...phoneErrors,
+    },
+  },
+  email: {
+    label: (answers: Draft) =>
+      own(answers)
+        ? msg('Your email address', {id: 'referral.email.label.self'})
+        : msg('The person’s email address', {id: 'referral.email.label.other'}),
+    errors: {
+      missing: () => msg('Enter an email address', {id: 'referral.email.missing'}),
+      ...emailErrors,
+    },
+  },
+  throughWhom: {
+    label: () => msg('Who is that, and how do we reach them?', {id: 'referral.throughWhom.label'}),
+    errors: {too_long: tooLong(contactQuestions.throughWhom.max), characters},
+  },
+  safeContact,
+});

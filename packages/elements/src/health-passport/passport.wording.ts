@@ -1,15 +1,14 @@
 import {msg} from '@lit/localize';
 import {passport} from '@trust-widgets/contract/passport/passport.form';
 
+import {assistanceAnimal, formats} from '../form/needs.wording.ts';
 import {
-  assistanceAnimal,
   birthDate,
   characters,
   contactMethods,
   contactNotes,
   dateErrors,
   emailErrors,
-  formats,
   letterContact,
   nhsNumber,
   notSure,

@@ -1,4 +1,4 @@
-import type {Receipt} from '@trust-widgets/contract/referral/receipt';
+import type {Receipt} from '@trust-widgets/contract/submission/receipt';
 import {html, nothing, type TemplateResult} from 'lit';
 
 import {londonDay, longDate, timeOf} from '../dates.ts';

@@ -2,20 +2,19 @@ import {msg, str} from '@lit/localize';
 import type {Draft} from '@trust-widgets/contract/define-form';
 import {referral} from '@trust-widgets/contract/referral/referral.form';
 
+import {carerNeedsPage, needsPage, needsWording, saidToCarer} from '../form/needs.wording.ts';
 import {
-  assistanceAnimal,
-  birthDate,
   characters,
-  contactMethods,
   contactNotes,
+  contactWording,
   emailErrors,
-  formats,
+  helperWording,
   letterContact,
   nhsNumber,
   notSure,
+  personWording,
   phoneErrors,
   reminderContact,
-  safeContact,
   tooLong,
 } from '../form/person.wording.ts';
 import type {Wording} from '../form/wording.ts';
@@ -87,10 +86,8 @@ export const wording = {
       title: () => msg('Health and medicines', {id: 'referral.health.title'}),
       lead: allOptional,
     },
-    support: {
-      title: () => msg('How can we make this work?', {id: 'referral.support.title'}),
-      lead: allOptional,
-    },
+    needs: needsPage,
+    carerNeeds: carerNeedsPage,
     consent: {
       title: () => msg('Agreeing to this', {id: 'referral.consent.title'}),
     },
@@ -134,14 +131,7 @@ export const wording = {
           : msg('Has this team helped the person before?', {id: 'referral.known.label.other'}),
       options: {...itIs, unsure: notSure},
     },
-    helperName: {
-      label: () => msg('Your name', {id: 'referral.helperName.label'}),
-      errors: {
-        missing: () => msg('Enter your name', {id: 'referral.helperName.missing'}),
-        too_long: tooLong(fields.helperName.max),
-        characters,
-      },
-    },
+    ...helperWording,
     helperPhone: {
       label: () => msg('Your telephone number', {id: 'referral.helperPhone.label'}),
       errors: phoneErrors,
@@ -149,18 +139,6 @@ export const wording = {
     helperEmail: {
       label: () => msg('Your email address', {id: 'referral.helperEmail.label'}),
       errors: emailErrors,
-    },
-    relationship: {
-      label: () => msg('How do you know the person?', {id: 'referral.relationship.label'}),
-      errors: {too_long: tooLong(fields.relationship.max), characters},
-    },
-    organisation: {
-      label: () => msg('Where you work', {id: 'referral.organisation.label'}),
-      errors: {too_long: tooLong(fields.organisation.max), characters},
-    },
-    jobTitle: {
-      label: () => msg('Your job', {id: 'referral.jobTitle.label'}),
-      errors: {too_long: tooLong(fields.jobTitle.max), characters},
     },
     personKnows: {
       label: () =>
@@ -176,25 +154,7 @@ export const wording = {
         missing: () => msg('Choose whether the person knows', {id: 'referral.personKnows.missing'}),
       },
     },
-    name: {
-      label: (answers) =>
-        own(answers)
-          ? msg('Your name', {id: 'referral.name.label.self'})
-          : msg('The person’s name', {id: 'referral.name.label.other'}),
-      errors: {
-        missing: () => msg('Enter a name. A first name will do', {id: 'referral.name.missing'}),
-        too_long: tooLong(fields.name.max),
-        characters,
-      },
-    },
-    preferredName: {
-      label: (answers) =>
-        own(answers)
-          ? msg('What should we call you?', {id: 'referral.preferredName.label.self'})
-          : msg('What do they like to be called?', {id: 'referral.preferredName.label.other'}),
-      errors: {too_long: tooLong(fields.preferredName.max), characters},
-    },
-    birthDate,
+    ...personWording(own),
     age: {
       label: () => msg('Age, if you don’t know the date of birth', {id: 'referral.age.label'}),
       hint: () => msg('A guess is fine.', {id: 'referral.age.hint'}),
@@ -203,49 +163,7 @@ export const wording = {
       },
     },
     nhsNumber,
-    urgentContact: {
-      label: (answers) =>
-        own(answers)
-          ? msg('How should we reach you about this?', {id: 'referral.urgentContact.label.self'})
-          : msg('How should we reach the person about this?', {
-              id: 'referral.urgentContact.label.other',
-            }),
-      options: {
-        ...contactMethods,
-        'through-someone': () =>
-          msg('Through someone else', {id: 'referral.contact.throughSomeone'}),
-      },
-      errors: {
-        missing: () =>
-          msg('Choose how we should get in touch', {id: 'referral.urgentContact.missing'}),
-      },
-    },
-    phone: {
-      label: (answers) =>
-        own(answers)
-          ? msg('Your telephone number', {id: 'referral.phone.label.self'})
-          : msg('The person’s telephone number', {id: 'referral.phone.label.other'}),
-      errors: {
-        missing: () => msg('Enter a telephone number', {id: 'referral.phone.missing'}),
-        ...phoneErrors,
-      },
-    },
-    email: {
-      label: (answers) =>
-        own(answers)
-          ? msg('Your email address', {id: 'referral.email.label.self'})
-          : msg('The person’s email address', {id: 'referral.email.label.other'}),
-      errors: {
-        missing: () => msg('Enter an email address', {id: 'referral.email.missing'}),
-        ...emailErrors,
-      },
-    },
-    throughWhom: {
-      label: () =>
-        msg('Who is that, and how do we reach them?', {id: 'referral.throughWhom.label'}),
-      errors: {too_long: tooLong(fields.throughWhom.max), characters},
-    },
-    safeContact,
+    ...contactWording(own),
     reminderContact,
     letterContact,
     contactNotes: {
@@ -339,44 +257,24 @@ export const wording = {
         msg('What they are, how much and how often, if you know.', {id: 'referral.medicines.hint'}),
       errors: {too_long: tooLong(fields.medicines.max)},
     },
-    supportNeeds: {
-      label: () => msg('Tick what would help', {id: 'referral.supportNeeds.label'}),
-      options: {
-        interpreter: () => msg('An interpreter', {id: 'referral.supportNeeds.interpreter'}),
-        format: () => msg('Information in another format', {id: 'referral.supportNeeds.format'}),
-        'assistance-animal': () =>
-          msg('Bringing an assistance animal', {id: 'referral.supportNeeds.animal'}),
-        companion: () => msg('Having someone there', {id: 'referral.supportNeeds.companion'}),
-        'see-me-alone': () =>
-          msg('Being seen alone, without anyone else there', {id: 'referral.supportNeeds.alone'}),
-      },
-    },
-    interpreterLanguage: {
-      label: () => msg('Which language?', {id: 'referral.interpreterLanguage.label'}),
-      errors: {
-        missing: () => msg('Choose the language', {id: 'referral.interpreterLanguage.missing'}),
-      },
-    },
-    interpreterNotes: {
-      label: () =>
-        msg('Dialect, or anything else about the interpreter', {
-          id: 'referral.interpreterNotes.label',
-        }),
-      errors: {too_long: tooLong(fields.interpreterNotes.max), characters},
-    },
-    formats: {
-      label: () => msg('Which formats?', {id: 'referral.formats.label'}),
-      options: formats,
-    },
-    assistanceAnimal,
+    ...needsWording,
     companion: {
       label: () => msg('Who should be there?', {id: 'referral.companion.label'}),
+      hint: () =>
+        msg('For example a friend, a relative or an advocate.', {id: 'referral.companion.hint'}),
       errors: {too_long: tooLong(fields.companion.max), characters},
     },
-    supportNotes: {
-      label: () => msg('Anything else that would help', {id: 'referral.supportNotes.label'}),
-      errors: {too_long: tooLong(fields.supportNotes.max)},
+    seeMeAlone: {
+      label: (answers) =>
+        own(answers)
+          ? msg('Please see me alone, without anyone else there', {
+              id: 'referral.seeMeAlone.label.self',
+            })
+          : msg('Please see the person alone, without anyone else there', {
+              id: 'referral.seeMeAlone.label.other',
+            }),
     },
+    ...saidToCarer(needsWording),
     consent: {
       label: () =>
         msg('I agree that the team may read these answers and use them to help me', {

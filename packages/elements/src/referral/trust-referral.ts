@@ -1,5 +1,5 @@
 import type {Answers, Draft} from '@trust-widgets/contract/define-form';
-import type {Receipt} from '@trust-widgets/contract/referral/receipt';
+import type {Receipt} from '@trust-widgets/contract/submission/receipt';
 import {type Referrer, referral} from '@trust-widgets/contract/referral/referral.form';
 import type {Service} from '@trust-widgets/contract/service-directory/service';
 import {
@@ -142,7 +142,7 @@ export class TrustReferral extends FormElement<Receipt> {
     }
     if (name === 'physicalHealth' && answer === 'yes')
       return html`<p class="panel" role="alert">${more.physical()}</p>`;
-    if (name === 'supportNeeds' && Array.isArray(answer) && answer.includes('see-me-alone')) {
+    if (name === 'seeMeAlone' && answer === 'yes') {
       return html`<p class="panel" role="status">${more.alone()}</p>`;
     }
     return nothing;

@@ -1,13 +1,14 @@
 import type {Answers} from '@trust-widgets/contract/define-form';
-import type {ReceiptProof, Receipt, ReferralStatus} from '@trust-widgets/contract/referral/receipt';
 import {referral} from '@trust-widgets/contract/referral/referral.form';
+import type {
+  Receipt,
+  ReceiptProof,
+  ReferralStatus,
+} from '@trust-widgets/contract/submission/receipt';
 
-import {InvalidAnswersError} from '../errors.ts';
-import {newIdempotencyKey} from '../idempotency-key.ts';
-import {toJson} from '../json.ts';
-import type {CallOptions, Send, ServiceRequest} from '../send.ts';
-import {isReceipt, isReferralStatus} from '../shapes.ts';
-import {visible} from '../visible.ts';
+import type {CallOptions, Send} from '../send.ts';
+import {isReferralStatus} from '../shapes.ts';
+import {type CreateOptions, Submissions} from './submissions.ts';
 
 /** What somebody answered: `danger`, `referrer`, `name` and the others of the referral form. */
 export type ReferralAnswers = Answers<typeof referral>;
@@ -21,24 +22,18 @@ export interface NewReferral {
   readonly language?: string | undefined;
 }
 
-/** What a create takes besides what is created. */
-export interface CreateOptions extends CallOptions {
-  /**
-   * Makes a second try find the first one's result. One to 255 visible ASCII characters; see `newIdempotencyKey`.
-   * A new one for each call, if left out: enough for the tries of that call, not for a person who taps "send" again.
-   */
-  readonly idempotencyKey?: string | undefined;
-}
-
 /** Referrals that people make for themselves or for somebody else. */
 export class ReferralResource {
-  readonly #send: Send;
-  readonly #trust: string;
+  readonly #submissions: Submissions<ReferralStatus>;
   readonly #language: string;
 
   constructor(send: Send, trust: string, language: string) {
-    this.#send = send;
-    this.#trust = trust;
+    this.#submissions = new Submissions(send, trust, {
+      path: 'referrals',
+      takeBack: 'withdrawal',
+      form: referral,
+      isStatus: isReferralStatus,
+    });
     this.#language = language;
   }
 
@@ -71,21 +66,9 @@ export class ReferralResource {
    */
   async create(
     {service, answers, language = this.#language}: NewReferral,
-    {idempotencyKey = newIdempotencyKey(), ...options}: CreateOptions = {},
+    options?: CreateOptions,
   ): Promise<Receipt> {
-    const judged = referral.judge(answers);
-    if (judged.errors.length > 0) throw new InvalidAnswersError(judged.errors);
-    const request: ServiceRequest = {
-      method: 'post',
-      path: ['trusts', this.#trust, 'referrals'],
-      headers: {
-        'content-type': 'application/json',
-        'idempotency-key': visible(idempotencyKey, 'referrals: idempotencyKey'),
-      },
-      body: toJson({service, language, answers: judged.answers}),
-      isRepeatable: true,
-    };
-    return this.#send(isReceipt, request, options);
+    return this.#submissions.create({service, language, answers}, options);
   }
 
   /**
@@ -101,10 +84,7 @@ export class ReferralResource {
    * @throws {ResponseError} when there is no such referral, or the token is not its own (`not_found`)
    */
   async status(receipt: ReceiptProof, options?: CallOptions): Promise<ReferralStatus> {
-    const path = ['trusts', this.#trust, 'referrals', receipt.reference];
-    const headers = bearer(receipt);
-    const request: ServiceRequest = {method: 'get', path, headers, isRepeatable: true};
-    return this.#send(isReferralStatus, request, options);
+    return this.#submissions.status(receipt, options);
   }
 
   /**
@@ -119,14 +99,6 @@ export class ReferralResource {
    * @throws {ResponseError} when there is no such referral, or the token is not its own (`not_found`)
    */
   async withdraw(receipt: ReceiptProof, options?: CallOptions): Promise<ReferralStatus> {
-    const path = ['trusts', this.#trust, 'referrals', receipt.reference, 'withdrawal'];
-    const headers = bearer(receipt);
-    const request: ServiceRequest = {method: 'post', path, headers, isRepeatable: false};
-    return this.#send(isReferralStatus, request, options);
+    return this.#submissions.takeBack(receipt, options);
   }
-}
-
-/** The token goes in a header: a URL ends up in histories, logs and what other scripts report. */
-function bearer({statusToken}: ReceiptProof) {
-  return {authorization: `Bearer ${visible(statusToken, 'referrals: statusToken')}`};
 }

@@ -1,7 +1,7 @@
-import {DAYS, type Nation, type Service} from '@trust-widgets/contract';
+import {DAYS, londonDay, type Nation, type Service} from '@trust-widgets/contract';
 
 import {type Day, isBankHoliday, shift, weekdayOf} from './bank-holidays.ts';
-import {londonDay, londonInstant} from './london-time.ts';
+import {londonInstant} from './london-time.ts';
 
 /** Whether a service is open, and when that changes next, where it does. */
 export type Open = Service['open'];

@@ -1,5 +1,6 @@
 import {
   type EarlierPassport,
+  londonDay,
   type Passport,
   PassportRequest,
   type PassportVersions,
@@ -7,7 +8,6 @@ import {
   type SavedPassport,
 } from '@trust-widgets/contract';
 
-import {londonDay} from '../directory/london-time.ts';
 import {judgeAnswers, readShape} from '../judge.ts';
 import {ProblemError} from '../problem.ts';
 import type {Patient} from '../sign-in/sessions.ts';

@@ -7,10 +7,10 @@ import {
   type Shares as ShareList,
   excerpt,
   isoDate,
+  londonDay,
   sectionsOpen,
 } from '@trust-widgets/contract';
 
-import {londonDay} from '../directory/london-time.ts';
 import {readShape} from '../judge.ts';
 import {ProblemError} from '../problem.ts';
 import type {Patient} from '../sign-in/sessions.ts';

@@ -91,8 +91,8 @@ export class Choose {
 
   /** Where an answer goes, what it is, and what would give way to it. */
   #line(name: string, answer: unknown, label: string): TemplateResult {
-    // A need of support is added to the others, and takes nobody's place.
-    const gives = name === 'supportNeeds' ? '' : this.#inWords(name, this.draft[name]);
+    // A need is added to the others, and takes nobody's place.
+    const gives = name === 'needs' ? '' : this.#inWords(name, this.draft[name]);
     const is = this.#inWords(name, answer);
     const question = said[name]?.label(this.draft);
     return html`<p>

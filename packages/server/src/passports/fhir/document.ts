@@ -1,7 +1,6 @@
 import type {Bundle, Resource} from '@medplum/fhirtypes';
-import {excerpt, SHARED_SECTIONS} from '@trust-widgets/contract';
+import {excerpt, londonDay, SHARED_SECTIONS} from '@trust-widgets/contract';
 
-import {londonDay} from '../../directory/london-time.ts';
 import type {PassportAnswers} from '../consents.ts';
 import {allergiesOf} from './allergy-intolerance.ts';
 import {compositionOf, type ResourcesBySection} from './composition.ts';

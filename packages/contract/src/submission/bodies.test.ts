@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
-import {ReferralRequest} from './referral-request.ts';
+import {ReferralRequest} from './bodies.ts';
 
 const request = {service: 'crisis-team', language: 'cy', answers: {}};
 
