@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
 
+import {codedNeeds} from '@trust-widgets/contract';
 import {type Delivery, SIGNATURE_HEADER} from '@trust-widgets/server';
 
 import {type Receiver, startReceiver} from './receiver.ts';
@@ -44,10 +45,17 @@ describe('the receiving system', () => {
       'Content-Type': 'application/json',
       ...(signature !== undefined && {[SIGNATURE_HEADER]: signature}),
     };
-    const {status} = await fetch(`${receiver.origin}/referrals`, {method: 'POST', headers, body});
+    const {status} = await fetch(`${receiver.origin}/deliveries`, {method: 'POST', headers, body});
     return status;
   };
   const page = async () => (await fetch(receiver.origin)).text();
+  /** What staff read of one arrival, without its markup. */
+  const read = async (reference: string) => {
+    const [article = ''] =
+      new RegExp(`<article aria-labelledby="${reference}">[^]*?</article>`).exec(await page()) ??
+      [];
+    return article.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+  };
 
   before(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'receiver-'));
@@ -147,19 +155,23 @@ describe('the receiving system', () => {
     const answers = {
       whatIsHappening: 'I can’t sleep.',
       birthDate: {day: '5', month: '1', year: '1985'},
-      supportNeeds: ['interpreter', 'see-me-alone'],
-      interpreterLanguage: 'ckb',
+      needs: ['interpreter', 'adjustment'],
+      language: 'ckb',
+      carerAdjustments: ['low-noise'],
       referrer: 'family',
       personKnows: 'not-safe-to-tell',
       newQuestion: 'kept all the same',
     };
     const body = JSON.stringify(delivery({reference: 'NB-1111-1111', answers}));
     await send(body, signed(body));
-    const shown = (await page()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
-    assert.match(shown, /Who wrote this Family Does the person know It is not safe to tell them\./);
+    const shown = await read('NB-1111-1111');
     assert.match(
       shown,
-      /Date of birth 5 \/ 1 \/ 1985 What is happening I can’t sleep\. Needs Interpreter, See me alone Language for the interpreter Central Kurdish newQuestion kept all the same/,
+      /Who wrote this Family Does the person know .*It is not safe to tell them\./,
+    );
+    assert.match(
+      shown,
+      /Date of birth 5 \/ 1 \/ 1985 What is happening I can’t sleep\. Needs Interpreter, Adjustment Language for the interpreter Kurdish \(Sorani\) \(ckb\) Carer: What should be different Low noise newQuestion kept all the same/,
     );
   });
 
@@ -170,7 +182,71 @@ describe('the receiving system', () => {
     });
     const body = JSON.stringify(withdrawal);
     assert.equal(await send(body, signed(body)), 200);
-    assert.match(await page(), /Taken back by the person who sent it/);
+    assert.match(await read('NB-1111-1111'), /Taken back by the person who sent it/);
+  });
+
+  it('B31: shows a request for an interpreter with its time, its language and the codes of its needs', async () => {
+    const answers = {
+      mode: 'face-to-face',
+      asker: 'carer',
+      forWhom: 'both',
+      language: 'ckb',
+      interpreterGender: 'female',
+      avoid: 'Anybody of our village',
+      appointment: {day: '25', month: '10', year: '2026', time: '01:30', offset: '+01:00'},
+      duration: '90',
+      urgentContact: 'email',
+      needs: ['adjustment'],
+      adjustments: ['low-noise'],
+      carerNeeds: ['format'],
+      carerFormats: ['braille'],
+    };
+    const {service: _, ...request} = delivery({
+      type: 'interpreter-request.received',
+      reference: 'NB-2222-2222',
+      answers,
+      needs: codedNeeds(answers, '2026-09-01'),
+    });
+    const body = JSON.stringify(request);
+    assert.equal(await send(body, signed(body)), 200);
+    const shown = await read('NB-2222-2222');
+    assert.match(shown, /Interpreter or translation NB-2222-2222 For northbank\. Arrived on/);
+    assert.match(shown, /What is asked for Interpreter face to face/);
+    assert.match(shown, /Kurdish \(Sorani\) \(ckb\)/);
+    assert.match(
+      shown,
+      /Appointment Sunday,? 25 October 2026 at 01:30 \(2026-10-25T01:30:00\+01:00\)/,
+    );
+    assert.match(shown, /How long 1 hour and a half/);
+    assert.match(
+      shown,
+      /Kurdish language interpreter needed: Kurdish \(Sorani\) \(ckb\) \(SNOMED CT 203701000000104\) Person · Community Language Support · Ask again by Wednesday,? 1 September 2027/,
+    );
+    assert.match(shown, /Requires low noise environment \(SNOMED CT 1325391000000106\) Person/);
+    assert.match(shown, /Braille \(No code says just this\) Carer/);
+  });
+
+  it('B66: marks what could harm somebody if others heard of it, and nothing else', async () => {
+    const shown = await read('NB-2222-2222');
+    assert.match(
+      shown,
+      /Somebody to avoid Private: do not show or say this to others Anybody of our village/,
+    );
+    assert.equal(shown.split('Private:').length, 2);
+  });
+
+  it('says which request was cancelled', async () => {
+    const {
+      answers: _,
+      service: __,
+      ...cancellation
+    } = delivery({
+      type: 'interpreter-request.cancelled',
+      reference: 'NB-2222-2222',
+    });
+    const body = JSON.stringify(cancellation);
+    assert.equal(await send(body, signed(body)), 200);
+    assert.match(await read('NB-2222-2222'), /Cancelled by the person who sent it/);
   });
 
   it('refuses a body far longer than any referral', async () => {

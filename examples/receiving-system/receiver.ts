@@ -31,14 +31,14 @@ export interface Receiver {
   stop(): Promise<void>;
 }
 
-/** The longest referral is far shorter. */
+/** The longest delivery is far shorter. */
 const MOST_BYTES = 256 * 1024;
 
 /** How long whoever is in the middle of sending may take when the system stops. */
 const GRACE_MS = 1000;
 
 /**
- * Starts a system that receives referrals: the part that a trust's developer writes.
+ * Starts a system that receives referrals and requests for interpreters: the part that a trust's developer writes.
  *
  * Four rules make it safe. The signature is checked over the body as it came, before anything in it is read. A delivery is
  * on the disk before it is answered. One that is known already is answered the same and not kept again. And what people
@@ -70,7 +70,7 @@ export async function startReceiver({
     }),
   );
 
-  app.post('/referrals', bodyLimit({maxSize: MOST_BYTES}), async (context) => {
+  app.post('/deliveries', bodyLimit({maxSize: MOST_BYTES}), async (context) => {
     const body = await context.req.text();
     const header = context.req.header(SIGNATURE_HEADER);
     if (!verifySignature({header, body, secrets, now: now()})) return context.body(null, 400);

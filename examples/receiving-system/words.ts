@@ -1,13 +1,38 @@
-import {type Answers, referral} from '@trust-widgets/contract';
+import {
+  type Answers,
+  carersName,
+  type interpreterRequest,
+  type needsQuestions,
+  type OfCarer,
+  type referral,
+} from '@trust-widgets/contract';
 
-/**
- * What each question is called in this system. A question that is new in a later version shows under its own name until
- * somebody gives it words here: nothing that a person wrote is ever left out.
- */
-const QUESTIONS: Readonly<Partial<Record<keyof Answers<typeof referral>, string>>> = {
+/** Everything that any form asks. A question added to one does not compile until it has a name here. */
+type Question = keyof Answers<typeof referral> | keyof Answers<typeof interpreterRequest>;
+
+const needs = {
+  needs: 'Needs',
+  language: 'Language for the interpreter',
+  dialect: 'About the language',
+  interpreterGender: 'Who the interpreter should be',
+  formats: 'Formats',
+  aids: 'What helps to communicate',
+  professionals: 'Who should help to communicate',
+  adjustments: 'What should be different',
+  assistanceAnimal: 'Assistance animal',
+  animalNotes: 'About the animal',
+  needsNotes: 'About these needs',
+  reviewNeedsOn: 'Ask again about needs by',
+} satisfies Record<keyof typeof needsQuestions, string>;
+
+/** What each question is called in this system. */
+export const QUESTIONS: Readonly<Record<Question, string>> = {
   danger: 'Is anybody in danger now',
   referrer: 'Who wrote this',
   known: 'Known to the team',
+  mode: 'What is asked for',
+  asker: 'Who wrote this',
+  forWhom: 'Who needs it',
   helperName: 'Name of the helper',
   helperPhone: 'Telephone of the helper',
   helperEmail: 'E-mail of the helper',
@@ -15,6 +40,19 @@ const QUESTIONS: Readonly<Partial<Record<keyof Answers<typeof referral>, string>
   organisation: 'Organisation of the helper',
   jobTitle: 'Job of the helper',
   personKnows: 'Does the person know',
+  signedHow: 'How to sign together',
+  avoid: 'Somebody to avoid',
+  sameInterpreter: 'The same interpreter as before',
+  interpreterBefore: 'Who that was',
+  documentTitle: 'Document to translate',
+  documentFormat: 'What the document is',
+  documentFrom: 'Language of the document',
+  documentBy: 'Needed by',
+  whenNeeded: 'When',
+  appointment: 'Appointment',
+  duration: 'How long',
+  where: 'Where',
+  withWhom: 'With whom',
   name: 'Name',
   preferredName: 'Likes to be called',
   birthDate: 'Date of birth',
@@ -38,20 +76,31 @@ const QUESTIONS: Readonly<Partial<Record<keyof Answers<typeof referral>, string>
   physicalHealth: 'Worried about physical health',
   physicalHealthDetail: 'About physical health',
   medicines: 'Medicines',
-  needs: 'Needs',
-  language: 'Language for the interpreter',
-  dialect: 'About the language',
-  formats: 'Formats',
-  assistanceAnimal: 'Assistance animal',
+  ...needs,
+  ...ofCarer(needs),
   companion: 'Who comes along',
-  needsNotes: 'About these needs',
   seeMeAlone: 'See me alone',
+  notes: 'Anything else',
   consent: 'Agrees to this being sent',
   consentToRefer: 'Did the person agree',
 };
 
+/**
+ * Whatever could harm somebody if a relative, a companion or an interpreter heard of it. Those who book or call need it;
+ * nobody else does.
+ */
+export const PRIVATE: readonly Question[] = [
+  'avoid',
+  'personKnows',
+  'throughWhom',
+  'safeContact',
+  'contactNotes',
+  'placeNotes',
+  'seeMeAlone',
+];
+
 /** Choices whose name does not say enough by itself. */
-const CHOICES: Readonly<Record<string, string>> = {
+export const CHOICES: Readonly<Record<string, string>> = {
   self: 'The person',
   'nhs-111': 'NHS 111',
   gp: 'GP',
@@ -61,52 +110,39 @@ const CHOICES: Readonly<Record<string, string>> = {
   'safe-address-only': 'Only at the address they gave',
   'say-later': 'They will say later',
   'through-someone': 'Through somebody else',
+  telephone: 'Interpreter by telephone',
+  video: 'Interpreter by video',
+  'face-to-face': 'Interpreter face to face',
   bsl: 'British Sign Language',
+  isl: 'Irish Sign Language',
+  soon: 'As soon as possible',
+  pdf: 'PDF',
+  '15': '15 minutes',
+  '30': '30 minutes',
+  '45': '45 minutes',
+  '60': '1 hour',
+  '90': '1 hour and a half',
+  '120': '2 hours',
+  'female-staff': 'Women as staff',
+  'male-staff': 'Men as staff',
+  'face-to-face-support': 'Face to face, with a carer or advocate there',
 };
 
-const ORDER = Object.keys(referral.fields);
-const languages = new Intl.DisplayNames('en-GB', {type: 'language', fallback: 'code'});
+/** Languages that this machine has no name for, or one that is not theirs alone. */
+export const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
+  bfi: 'British Sign Language',
+  bn: 'Bengali',
+  ckb: 'Kurdish (Sorani)',
+  cmn: 'Chinese (Mandarin)',
+  isg: 'Irish Sign Language',
+  kmr: 'Kurdish (Kurmanji)',
+  pnb: 'Punjabi (Shahmukhi)',
+  syl: 'Sylheti',
+  yue: 'Chinese (Cantonese)',
+  other: 'Another language',
+};
 
-/** One answer as a member of staff reads it. */
-export interface ReadableAnswer {
-  readonly question: string;
-  readonly answer: string;
-}
-
-/** Puts answers in the order in which they were asked, with words for every question and choice. */
-export function readable(answers: Readonly<Record<string, unknown>>): ReadableAnswer[] {
-  const place = (name: string) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
-  return Object.entries(answers)
-    .sort(([a], [b]) => place(a) - place(b))
-    .map(([name, answer]) => ({
-      question: QUESTIONS[name as keyof typeof QUESTIONS] ?? name,
-      answer: inWords(name, answer),
-    }));
-}
-
-/** Gives a language its English name. */
-export function languageName(code: string): string {
-  try {
-    return languages.of(code) ?? code;
-  } catch {
-    return code;
-  }
-}
-
-function inWords(name: string, answer: unknown): string {
-  if (Array.isArray(answer)) return answer.map((one) => inWords(name, one)).join(', ');
-  if (typeof answer === 'object' && answer !== null) {
-    const {day = '', month = '', year = ''} = answer as Record<string, string>;
-    return [day, month, year].join(' / ');
-  }
-  const text = String(answer);
-  if (name === 'language') return languageName(text);
-  const {options} =
-    (referral.fields as Readonly<Record<string, {options?: readonly string[]}>>)[name] ?? {};
-  if (!options?.includes(text) && text !== 'yes') return text;
-  return CHOICES[text] ?? capital(text.replaceAll('-', ' '));
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function ofCarer<W extends Readonly<Record<string, string>>>(words: W): OfCarer<W> {
+  const named = Object.entries(words).map(([name, said]) => [carersName(name), `Carer: ${said}`]);
+  return Object.fromEntries(named) as OfCarer<W>;
 }

@@ -117,7 +117,7 @@ export async function startDemo({
       ...settings,
       trusts: new Map(
         [...trusts].map(([id, trust]) => {
-          const delivery = {...trust.delivery, url: `${receiver.origin}/referrals`};
+          const delivery = {...trust.delivery, url: `${receiver.origin}/deliveries`};
           return [id, {...trust, delivery}];
         }),
       ),
