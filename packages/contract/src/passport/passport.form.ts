@@ -15,13 +15,8 @@ import {
   phone,
   text,
 } from '../fields/index.ts';
-import {
-  ASSISTANCE_ANIMALS,
-  CONTACT_METHODS,
-  LETTER_METHODS,
-  SAFE_CONTACT,
-} from '../person/vocabulary.ts';
-import {FORMATS} from '../service-directory/vocabulary.ts';
+import {needsQuestions} from '../needs/needs.ts';
+import {CONTACT_METHODS, LETTER_METHODS, SAFE_CONTACT} from '../person/vocabulary.ts';
 
 /** The sections that can be shown to somebody else. All but who may know what, and what is for staff alone. */
 export const SHARED_SECTIONS = [
@@ -30,6 +25,7 @@ export const SHARED_SECTIONS = [
   'matters',
   'people',
   'communicate',
+  'needs',
   'wellness',
   'doDont',
   'support',
@@ -38,7 +34,6 @@ export const SHARED_SECTIONS = [
   'allergies',
   'appointments',
   'carers',
-  'animal',
   'contact',
   'wishes',
   'about',
@@ -62,11 +57,15 @@ export const CONTACT_ROLES = [
 
 const HELPED = ['with-help', 'by-someone'];
 
+// The name of an animal stands beside the animal, and not after everything else.
+const {animalNotes, needsNotes, reviewNeedsOn, ...needsFirst} = needsQuestions;
+
 /**
  * The e-Health Passport: what matters to a person, said once and in their own words. Its pages are its sections.
  *
  * The sections follow About Me of the Professional Record Standards Body (v2.0.1), in which every element is optional,
- * and add medicines, allergies, visits, carers and who may know what. No answer is needed for any other.
+ * and add medicines, allergies, visits, carers, the needs that every form asks about, and who may know what. No answer is
+ * needed for any other.
  */
 export const passport = defineForm('passport', {
   name: {
@@ -93,23 +92,16 @@ export const passport = defineForm('passport', {
     }),
   },
   communicate: {
-    language: language(),
-    dialect: text({max: 100}),
-    interpreter: choice(['yes', 'no', 'sometimes']),
     communication: longText({max: 2000}),
-    aids: choices([
-      'hearing-aid',
-      'hearing-loop',
-      'lip-reading',
-      'makaton',
-      'pictures',
-      'device',
-      'writing',
-      'extra-time',
-    ]),
     distress: longText({max: 2000}),
     information: longText({max: 1000}),
-    formats: choices(FORMATS),
+  },
+  needs: {
+    ...needsFirst,
+    animalName: text({max: 100, when: {needs: ['assistance-animal']}}),
+    animalNotes,
+    needsNotes,
+    reviewNeedsOn,
   },
   wellness: {
     whenWell: longText({max: 2000}),
@@ -165,14 +157,11 @@ export const passport = defineForm('passport', {
       phone: phone(),
       helpsWith: longText({max: 500}),
       ownNeeds: longText({max: 500}),
+      ...needsQuestions,
+      needsNotes: longText({max: 500}),
     }),
     iCareFor: longText({max: 500}),
     carersAssessment: choice(['had-one', 'wanted', 'not-wanted', 'unsure']),
-  },
-  animal: {
-    assistanceAnimal: choice(ASSISTANCE_ANIMALS),
-    animalName: text({max: 100}),
-    animalNotes: longText({max: 500}),
   },
   contact: {
     urgentContact: choice(CONTACT_METHODS),

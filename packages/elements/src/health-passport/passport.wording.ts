@@ -1,7 +1,7 @@
 import {msg} from '@lit/localize';
 import {passport} from '@trust-widgets/contract/passport/passport.form';
 
-import {assistanceAnimal, formats} from '../form/needs.wording.ts';
+import {needsPage, needsWording} from '../form/needs.wording.ts';
 import {
   birthDate,
   characters,
@@ -38,6 +38,11 @@ const pastErrors = {
 };
 const entryName = () => msg('Name', {id: 'passport.entry.name'});
 const entryPhone = () => msg('Their telephone number', {id: 'passport.entry.phone'});
+const reviewHint = () =>
+  msg(
+    'We remind you here to look at all of this again then. If you leave it empty, we remind you after a year.',
+    {id: 'passport.needs.review.hint'},
+  );
 const whoTheyAre = () => msg('Who they are to me', {id: 'passport.entry.relationship'});
 
 /** What each section is called. */
@@ -47,6 +52,7 @@ const titles = {
   matters: () => msg('What matters to me', {id: 'passport.matters.title'}),
   people: () => msg('People who matter to me', {id: 'passport.people.title'}),
   communicate: () => msg('How I communicate', {id: 'passport.communicate.title'}),
+  needs: needsPage.title,
   wellness: () => msg('When I am well, and when I am not', {id: 'passport.wellness.title'}),
   doDont: () => msg('Please do, and please don’t', {id: 'passport.doDont.title'}),
   support: () => msg('How to support me', {id: 'passport.support.title'}),
@@ -55,7 +61,6 @@ const titles = {
   allergies: () => msg('My allergies', {id: 'passport.allergies.title'}),
   appointments: () => msg('My visits and questions', {id: 'passport.appointments.title'}),
   carers: () => msg('My carers', {id: 'passport.carers.title'}),
-  animal: () => msg('My assistance animal', {id: 'passport.animal.title'}),
   contact: () => msg('How to reach me safely', {id: 'passport.contact.title'}),
   wishes: () => msg('My wishes', {id: 'passport.wishes.title'}),
   about: () => msg('About this passport', {id: 'passport.about.title'}),
@@ -94,6 +99,14 @@ export const wording = {
         msg('How you speak, listen, read and understand best.', {
           id: 'passport.communicate.lead',
         }),
+    },
+    needs: {
+      title: titles.needs,
+      lead: () =>
+        msg(
+          'What helps you to understand, to be understood and to be there. You don’t have to say why.',
+          {id: 'passport.needs.lead'},
+        ),
     },
     wellness: {
       title: titles.wellness,
@@ -150,14 +163,6 @@ export const wording = {
           'Anyone who looks after you without being paid can ask for a carer’s assessment. It is free, and it is about what they need. Young carers can have one too. Your team can tell you how.',
           {id: 'passport.carers.lead'},
         ),
-    },
-    animal: {
-      title: titles.animal,
-      lead: () =>
-        msg('So that both of you are welcome.', {
-          id: 'passport.animal.lead',
-          desc: 'Said to somebody who comes with an assistance dog.',
-        }),
     },
     contact: {
       title: titles.contact,
@@ -285,24 +290,6 @@ export const wording = {
         },
       },
     },
-    language: {
-      label: () => msg('The language I use best', {id: 'passport.language.label'}),
-      hint: () => msg('It can be a sign language.', {id: 'passport.language.hint'}),
-    },
-    dialect: {
-      label: () =>
-        msg('My dialect, or anything else about my language', {id: 'passport.dialect.label'}),
-      errors: line(fields.dialect),
-    },
-    interpreter: {
-      label: () => msg('I need an interpreter', {id: 'passport.interpreter.label'}),
-      hint: () => msg('Interpreters are free.', {id: 'passport.interpreter.hint'}),
-      options: {
-        yes: () => msg('Yes', {id: 'passport.interpreter.yes'}),
-        no: () => msg('No', {id: 'passport.interpreter.no'}),
-        sometimes: () => msg('Sometimes', {id: 'passport.interpreter.sometimes'}),
-      },
-    },
     communication: {
       label: () =>
         msg('How I communicate, and how to communicate with me', {
@@ -313,19 +300,6 @@ export const wording = {
           id: 'passport.communication.hint',
         }),
       errors: long(fields.communication),
-    },
-    aids: {
-      label: () => msg('What helps me to communicate', {id: 'passport.aids.label'}),
-      options: {
-        'hearing-aid': () => msg('I wear a hearing aid', {id: 'passport.aids.hearingAid'}),
-        'hearing-loop': () => msg('I use a hearing loop', {id: 'passport.aids.hearingLoop'}),
-        'lip-reading': () => msg('I read lips', {id: 'passport.aids.lipReading'}),
-        makaton: () => msg('I use Makaton', {id: 'passport.aids.makaton'}),
-        pictures: () => msg('Pictures help me', {id: 'passport.aids.pictures'}),
-        device: () => msg('I use a device or an app to speak', {id: 'passport.aids.device'}),
-        writing: () => msg('Writing things down helps me', {id: 'passport.aids.writing'}),
-        'extra-time': () => msg('I need more time', {id: 'passport.aids.extraTime'}),
-      },
     },
     distress: {
       label: () =>
@@ -344,10 +318,16 @@ export const wording = {
         }),
       errors: long(fields.information),
     },
-    formats: {
-      label: () => msg('The formats in which I need information', {id: 'passport.formats.label'}),
-      options: formats,
+    ...needsWording,
+    needs: {
+      ...needsWording.needs,
+      label: () => msg('What would help me', {id: 'passport.needs.label'}),
     },
+    animalName: {
+      label: () => msg('Its name', {id: 'passport.animalName.label'}),
+      errors: line(fields.animalName),
+    },
+    reviewNeedsOn: {...needsWording.reviewNeedsOn, hint: reviewHint},
     whenWell: {
       label: () => msg('What I am like when I am well', {id: 'passport.whenWell.label'}),
       hint: () =>
@@ -603,6 +583,16 @@ export const wording = {
             }),
           errors: long(carers.fields.ownNeeds),
         },
+        ...needsWording,
+        needs: {
+          ...needsWording.needs,
+          label: () =>
+            msg('What would help them to understand and to be there', {
+              id: 'passport.carers.needs.label',
+            }),
+        },
+        needsNotes: {...needsWording.needsNotes, errors: long(carers.fields.needsNotes)},
+        reviewNeedsOn: {...needsWording.reviewNeedsOn, hint: reviewHint},
       },
     },
     iCareFor: {
@@ -622,19 +612,6 @@ export const wording = {
           msg('My carer does not want one', {id: 'passport.carersAssessment.notWanted'}),
         unsure: notSure,
       },
-    },
-    assistanceAnimal,
-    animalName: {
-      label: () => msg('Its name', {id: 'passport.animalName.label'}),
-      errors: line(fields.animalName),
-    },
-    animalNotes: {
-      label: () => msg('What to know about it', {id: 'passport.animalNotes.label'}),
-      hint: () =>
-        msg('For example what it needs, and who can look after it where it can’t come along.', {
-          id: 'passport.animalNotes.hint',
-        }),
-      errors: long(fields.animalNotes),
     },
     urgentContact: {
       label: () => msg('How to reach me when it is urgent', {id: 'passport.urgentContact.label'}),
