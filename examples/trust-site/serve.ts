@@ -148,6 +148,7 @@ async function main(): Promise<void> {
     [at(demo.site, '/northbank/refer/'), 'refer yourself or somebody else to the crisis team'],
     [at(demo.site, '/northbank/cy/refer/'), 'the same in Welsh'],
     [at(demo.site, '/northbank/ar/refer/'), 'the same in Arabic'],
+    [at(demo.site, '/northbank/interpreter/'), 'ask for an interpreter or a translation'],
     [at(demo.site, '/loughside/'), 'a trust in Northern Ireland, with other rules'],
     [at(demo.site, '/passport?trust=northbank'), 'keep an e-Health Passport'],
     [`${demo.issuer.origin}/`, 'who can sign in to the passport'],
