@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {longDate} from './dates.ts';
+import {longDate, longDateTime} from './dates.ts';
 import {clockTime, daysBetween, listOf, weekday} from './days.ts';
 import {chooseLanguage, forgetLanguage} from './localisation.ts';
 
@@ -31,6 +31,29 @@ describe('dates and lists', () => {
     expect(longDate('2026-11-03')).to.contain('نوفمبر');
     expect(weekday(0)).to.equal('الاثنين');
     expect(listOf(['أ', 'ب'])).to.equal('أ وب');
+  });
+
+  it('say an appointment in full, with its weekday', async () => {
+    expect(longDateTime('2026-11-03', '14:30', '+00:00')).to.match(
+      /^Tuesday,? 3 November 2026 at 14:30$/,
+    );
+    expect(longDateTime('2026-07-03', '09:00', '+01:00')).to.match(
+      /^Friday,? 3 July 2026 at 09:00$/,
+    );
+    await chooseLanguage('cy');
+    expect(longDateTime('2026-11-03', '14:30', '+00:00')).to.match(/Mawrth.*Tachwedd 2026.*14:30/);
+    await chooseLanguage('ar');
+    expect(longDateTime('2026-11-03', '14:30', '+00:00')).to.match(/الثلاثاء.*نوفمبر/);
+  });
+
+  it('say which one is meant of the hour that comes twice (B32)', () => {
+    const saidAt = (time: string, offset: string) => longDateTime('2026-10-25', time, offset);
+    expect(saidAt('01:30', '+01:00')).to.match(
+      /^Sunday,? 25 October 2026 at 01:30, before the clocks go back$/,
+    );
+    expect(saidAt('01:30', '+00:00')).to.match(/, after the clocks go back$/);
+    expect(saidAt('00:59', '+01:00')).to.match(/at 00:59$/);
+    expect(saidAt('02:00', '+00:00')).to.match(/at 02:00$/);
   });
 
   it('count midnights in London, also on days of 23 and 25 hours', () => {

@@ -27,6 +27,15 @@ export function longDate(day: string): string {
   return dayText(day, {weekday: false, date: true, year: true});
 }
 
+/** A time on a calendar day, by the clocks of London, in full: `Tuesday 3 November 2026 at 14:30`. */
+export function longDateTime(day: string, time: string, offset = '+00:00'): string {
+  const timeAt = (one: string) => timeOf(new Date(`${day}T${time}${one}`));
+  const at = wording.at(dayText(day, {weekday: true, date: true, year: true}), timeAt(offset));
+  // The hour that comes twice, when the clocks go back, is the one that has both.
+  if (timeAt('+00:00') !== timeAt('+01:00')) return at;
+  return offset === '+01:00' ? wording.beforeClocksGoBack(at) : wording.afterClocksGoBack(at);
+}
+
 /** The day that an instant falls on in London, as ISO 8601 writes it. */
 export function londonDay(instant: Date): string {
   // The one locale whose short dates are those of ISO 8601.

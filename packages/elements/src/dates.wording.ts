@@ -1,7 +1,13 @@
-import {msg} from '@lit/localize';
+import {msg, str} from '@lit/localize';
 
-/** The names of days and months. They are only used in a language for which the browser has none. */
+/** What is said of days and times. The names are only used in a language for which the browser has none. */
 export const wording = {
+  at: (day: string, time: string) =>
+    msg(str`${day} at ${time}`, {id: 'dates.at', desc: 'Tuesday 3 November 2026 at 14:30'}),
+  beforeClocksGoBack: (at: string) =>
+    msg(str`${at}, before the clocks go back`, {id: 'dates.beforeClocksGoBack'}),
+  afterClocksGoBack: (at: string) =>
+    msg(str`${at}, after the clocks go back`, {id: 'dates.afterClocksGoBack'}),
   weekdays: () =>
     msg('Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday', {
       id: 'dates.weekdays',

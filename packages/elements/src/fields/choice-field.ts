@@ -28,10 +28,14 @@ export function choiceField(view: FieldView): TemplateResult {
               name=${name}
               id=${idOf(name, index)}
               value=${option.value}
+              aria-describedby=${option.hint ? hintIdOf(name, index) : nothing}
               .checked=${value === option.value}
               @change=${() => answer(option.value, true)}
             />
-            <label for=${idOf(name, index)}>${option.label}</label>
+            <div>
+              <label for=${idOf(name, index)}>${option.label}</label>
+              ${option.hint ? html`<p class="hint" id=${hintIdOf(name, index)}>${option.hint}</p>` : nothing}
+            </div>
           </div>`,
       )}
     </fieldset>
@@ -113,4 +117,8 @@ export function selectField(view: FieldView): TemplateResult {
 /** The first choice has the question's own id, so that an error can lead to it. */
 function idOf(name: string, index: number): string {
   return index === 0 ? name : `${name}-${index}`;
+}
+
+function hintIdOf(name: string, index: number): string {
+  return `${name}-hint-${index}`;
 }

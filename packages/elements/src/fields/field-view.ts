@@ -2,6 +2,7 @@ import type {Field} from '@trust-widgets/contract/fields/field';
 import {html, nothing, type TemplateResult} from 'lit';
 
 import {wording} from '../form/form.wording.ts';
+import type {Option} from '../form/question.ts';
 
 /** What a field's template is given: the question in words, what was answered, and what is wrong with it. */
 export interface FieldView {
@@ -15,7 +16,7 @@ export interface FieldView {
   /** For a date: the box at fault. */
   readonly part: string | undefined;
   readonly value: unknown;
-  readonly options: readonly {readonly value: string; readonly label: string}[];
+  readonly options: readonly Option[];
   readonly autocomplete: string | undefined;
   /** Whether the page says once for all that an answer may be left out, so that no label has to. */
   readonly isFree?: boolean;

@@ -5,6 +5,7 @@ import {
   birthDate,
   choice,
   choices,
+  dateTime,
   email,
   type Field,
   language,
@@ -21,7 +22,7 @@ import {drawField} from './field.ts';
 
 const options = [
   {value: 'a', label: 'First'},
-  {value: 'b', label: 'Second'},
+  {value: 'b', label: 'Second', hint: '10 days’ notice is usual.'},
 ];
 
 /** Every kind of question, and what a screen reader finds where it is answered. */
@@ -39,10 +40,12 @@ const kinds: [field: Field, role: string, name: string][] = [
   [choices(['a', 'b']), 'group', 'The question (optional)'],
   [agreement({required: true}), 'checkbox', 'The question'],
   [birthDate({}), 'group', 'The question (optional)'],
+  [dateTime({}), 'group', 'The question (optional)'],
 ];
 
 describe('a question', () => {
   let host: HTMLElement;
+  let answered: unknown;
 
   beforeEach(() => {
     host = document.createElement('div');
@@ -63,7 +66,7 @@ describe('a question', () => {
       value: undefined,
       options,
       autocomplete: undefined,
-      answer: () => undefined,
+      answer: (value: unknown) => (answered = value),
     };
     render(drawField(view), host.shadowRoot!);
   }
@@ -79,10 +82,10 @@ describe('a question', () => {
     });
 
     it(`says what is wrong with its answer where it is answered: ${says}`, async () => {
-      draw(field, 'Please change it', field.kind === 'date' ? 'month' : undefined);
+      draw(field, 'Please change it', field.kind.startsWith('date') ? 'month' : undefined);
       const node = await find(role, name);
       expect(node?.description).to.equal('What helps. Error:\u00a0Please change it');
-      const marked = field.kind === 'date' ? await find('textbox', 'Month') : node;
+      const marked = field.kind.startsWith('date') ? await find('textbox', 'Month') : node;
       // A group of boxes can't be invalid in ARIA; its description says what is wrong.
       if (field.kind !== 'choices') expect(marked?.invalid).to.equal('true');
     });
@@ -92,6 +95,33 @@ describe('a question', () => {
     draw(choices(['a', 'b']));
     expect(await find('checkbox', 'First')).to.not.equal(undefined);
     expect(await find('checkbox', 'Second')).to.not.equal(undefined);
+  });
+
+  it('of one choice says what else there is to know of each', async () => {
+    draw(choice(['a', 'b']));
+    expect((await find('radio', 'First'))?.description ?? '').to.equal('');
+    expect((await find('radio', 'Second'))?.description).to.equal('10 days’ notice is usual.');
+  });
+
+  it('about an appointment has a box for the time, and marks only that when it is at fault', async () => {
+    draw(dateTime({}), 'Please change it', 'time');
+    expect((await find('textbox', 'Day'))?.invalid ?? 'false').to.equal('false');
+    const time = await find('textbox', 'Time');
+    expect(time?.invalid).to.equal('true');
+    expect(time?.description).to.equal('For example 9:30am or 14:30 Error:\u00a0Please change it');
+  });
+
+  it('about an appointment keeps what is in its boxes as it was typed', () => {
+    draw(dateTime({}));
+    for (const [id, typed] of [
+      ['it-day', '5'],
+      ['it-time', '2.30 pm'],
+    ] as const) {
+      const box = host.shadowRoot!.querySelector<HTMLInputElement>(`#${id}`)!;
+      box.value = typed;
+      box.dispatchEvent(new InputEvent('input'));
+    }
+    expect(answered).to.deep.equal({day: '5', month: '', year: '', time: '2.30 pm'});
   });
 
   it('about a date marks only the box at fault', async () => {

@@ -2,7 +2,7 @@ import type {FieldKind} from '@trust-widgets/contract/fields/field';
 import type {TemplateResult} from 'lit';
 
 import {agreementField, choiceField, choicesField, selectField} from './choice-field.ts';
-import {dateField} from './date-field.ts';
+import {dateField, dateTimeField} from './date-field.ts';
 import type {FieldView} from './field-view.ts';
 import {longTextField, textField} from './text-field.ts';
 
@@ -12,6 +12,7 @@ const TEMPLATES: Partial<Record<FieldKind, (view: FieldView) => TemplateResult>>
   choices: choicesField,
   agreement: agreementField,
   date: dateField,
+  'date-time': dateTimeField,
   language: selectField,
 };
 

@@ -1,5 +1,11 @@
 import type {Draft, FieldError, Form} from '@trust-widgets/contract/define-form';
 import {questionOf} from '@trust-widgets/contract/define-form';
+import type {
+  InterpreterRequestStatus,
+  Receipt,
+  ReceiptProof,
+  ReferralStatus,
+} from '@trust-widgets/contract/submission/receipt';
 import {html, nothing, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
@@ -12,8 +18,12 @@ import {checkAnswers} from './check-answers.ts';
 import {errorSummary} from './error-summary.ts';
 import {wording as words} from './form.wording.ts';
 import {type Option, optionsOf, problemOf} from './question.ts';
+import {receiptView, type ReceiptWording} from './receipt.ts';
 import {Sending} from './sending.ts';
 import type {AnyFormWording} from './wording.ts';
+
+/** How far something that was sent has come. */
+export type SubmissionStatus = ReferralStatus | InterpreterRequestStatus;
 
 /** The step after the last page. */
 const CHECK = 'check';
@@ -24,13 +34,12 @@ const CHECK = 'check';
  * Which page comes next, and what is wrong with an answer, is the declaration's to say. What it is called is the
  * wording's. Answers live in this element and nowhere else, until they are sent or the person leaves.
  */
-export abstract class FormElement<
-  Receipt extends {readonly reference: string},
-> extends TrustWidget {
+export abstract class FormElement extends TrustWidget {
   static override styles = [...TrustWidget.styles, formStyles];
 
   protected abstract readonly form: Form;
   protected abstract readonly wording: AnyFormWording;
+  protected abstract readonly receiptWording: ReceiptWording;
 
   /** The page that is shown, or `check`. */
   @state() protected step = '';
@@ -42,7 +51,8 @@ export abstract class FormElement<
   @state() protected receipt: Receipt | undefined;
 
   /** Whether answers were changed after they had already arrived. */
-  protected changedTooLate = false;
+  #changedTooLate = false;
+  @state() private copied = false;
 
   /** Whether the person went on from a page whose answers mean that the form can't be taken. */
   #isRefused = false;
@@ -66,8 +76,11 @@ export abstract class FormElement<
   /** Sends the answers. Rejects with an error of the SDK. */
   protected abstract send(answers: Draft, idempotencyKey: string): Promise<Receipt>;
 
-  /** What a person sees when the service has the answers. */
-  protected abstract received(receipt: Receipt): TemplateResult;
+  /** Asks how far what was sent has come. Rejects with an error of the SDK. */
+  protected abstract statusOf(proof: ReceiptProof): Promise<SubmissionStatus>;
+
+  /** Takes back what was sent. Rejects with an error of the SDK. */
+  protected abstract takeBack(proof: ReceiptProof): Promise<SubmissionStatus>;
 
   /** The label of the button that sends. */
   protected abstract sendLabel(): string;
@@ -92,6 +105,11 @@ export abstract class FormElement<
     return undefined;
   }
 
+  /** The choices to offer of those that a question has: fewer, in another order, or with a hint. */
+  protected offered(_name: string, options: readonly Option[]): readonly Option[] {
+    return options;
+  }
+
   /** The `autocomplete` token of a question: only ever for what the person says of themselves. */
   protected autocompleteOf(_name: string): string | undefined {
     return undefined;
@@ -102,7 +120,8 @@ export abstract class FormElement<
     this.#errors = [];
     this.step = '';
     this.receipt = undefined;
-    this.changedTooLate = false;
+    this.#changedTooLate = false;
+    this.copied = false;
     this.#isRefused = false;
     this.#sending.forget();
     this.#wasChecked = false;
@@ -111,7 +130,7 @@ export abstract class FormElement<
   }
 
   protected override content(): TemplateResult {
-    if (this.receipt) return html`${this.received(this.receipt)}${this.urgentHelp()}`;
+    if (this.receipt) return html`${this.#received(this.receipt)}${this.urgentHelp()}`;
     const instead = this.instead();
     if (instead) return instead;
     const step = this.step || (this.form.pagesFor({})[0] ?? CHECK);
@@ -193,7 +212,8 @@ export abstract class FormElement<
   }
 
   #options(name: string): readonly Option[] {
-    return optionsOf(this.form.fields[name]!, this.wording.fields[name], this.draft);
+    const options = optionsOf(this.form.fields[name]!, this.wording.fields[name], this.draft);
+    return this.offered(name, options);
   }
 
   #check(): TemplateResult {
@@ -208,6 +228,20 @@ export abstract class FormElement<
         change: (page) => this.#show(page),
       })}
       ${this.#sending.render(this.sendLabel(), this.settings, () => this.form.prune(this.draft))}`;
+  }
+
+  #received(receipt: Receipt): TemplateResult {
+    return receiptView(receipt, {
+      said: this.receiptWording,
+      changedTooLate: this.#changedTooLate,
+      copied: this.copied,
+      copy: () => void this.#copy(receipt.reference),
+    });
+  }
+
+  async #copy(reference: string): Promise<void> {
+    await navigator.clipboard.writeText(reference);
+    this.copied = true;
   }
 
   #backLink(step: string): TemplateResult | typeof nothing {
@@ -273,7 +307,7 @@ export abstract class FormElement<
 
   #arrived(receipt: Receipt, isChangedTooLate: boolean): void {
     this.receipt = receipt;
-    this.changedTooLate = isChangedTooLate;
+    this.#changedTooLate = isChangedTooLate;
     this.draft = {};
     this.#focusOn('receipt');
     this.dispatchEvent(new TrustSentEvent(receipt.reference));

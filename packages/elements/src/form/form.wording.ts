@@ -13,6 +13,8 @@ export const wording = {
   day: () => msg('Day', {id: 'form.day'}),
   month: () => msg('Month', {id: 'form.month'}),
   year: () => msg('Year', {id: 'form.year'}),
+  time: () => msg('Time', {id: 'form.time'}),
+  timeExample: () => msg('For example 9:30am or 14:30', {id: 'form.timeExample'}),
   chooseOne: () => msg('Choose one', {id: 'form.chooseOne'}),
   check: {
     title: () => msg('Check your answers before you send them', {id: 'form.check.title'}),
@@ -47,5 +49,30 @@ export const wording = {
         id: 'form.notSent.refused',
       }),
     unavailable: () => msg('We could not reach the service.', {id: 'form.notSent.unavailable'}),
+  },
+  receipt: {
+    reference: () => msg('Your reference', {id: 'referral.receipt.reference'}),
+    time: (day: string, time: string) =>
+      msg(str`It arrived on ${day} at ${time}.`, {id: 'referral.receipt.time'}),
+    next: () => msg('What happens next', {id: 'referral.receipt.next'}),
+    replyWithin: (time: string) =>
+      msg(str`You can expect to hear from us: ${time}.`, {id: 'referral.receipt.replyWithin'}),
+    otherwise: () =>
+      msg(
+        'If you don’t hear from us by then, or things get worse, call or text. You don’t need to wait.',
+        {
+          id: 'referral.receipt.otherwise',
+        },
+      ),
+    changedTooLate: () =>
+      msg(
+        'We already had your answers from the first time. What you changed after that has not reached us. Please tell the team when you speak to them.',
+        {
+          id: 'referral.receipt.changedTooLate',
+        },
+      ),
+    copy: () => msg('Copy the reference', {id: 'referral.receipt.copy'}),
+    copied: () => msg('Copied', {id: 'referral.receipt.copied'}),
+    print: () => msg('Print this page', {id: 'referral.receipt.print'}),
   },
 };

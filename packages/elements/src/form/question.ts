@@ -1,8 +1,8 @@
 import type {Draft} from '@trust-widgets/contract/define-form';
 import {isoDate} from '@trust-widgets/contract/fields/date';
-import type {DateParts, Field} from '@trust-widgets/contract/fields/field';
+import type {DateParts, DateTimeParts, Field} from '@trust-widgets/contract/fields/field';
 
-import {longDate} from '../dates.ts';
+import {longDate, longDateTime} from '../dates.ts';
 import {languageOptions} from '../fields/language-names.ts';
 import {wording as words} from './form.wording.ts';
 import type {AnyFieldWording} from './wording.ts';
@@ -11,6 +11,8 @@ import type {AnyFieldWording} from './wording.ts';
 export interface Option {
   readonly value: string;
   readonly label: string;
+  /** What else there is to know of it, shown under its label. */
+  readonly hint?: string | undefined;
 }
 
 /** Gives the choices of a question in words. */
@@ -37,6 +39,10 @@ export function inWords(field: Field, answer: unknown, options: readonly Option[
     options.find((option) => option.value === value)?.label ?? String(value);
   if (field.kind === 'agreement') return words.check.agreed();
   if (field.kind === 'date') return longDate(isoDate(answer as DateParts));
+  if (field.kind === 'date-time') {
+    const {time, offset, ...day} = answer as DateTimeParts;
+    return longDateTime(isoDate(day), time, offset);
+  }
   // In the groups in which people and screen readers say it.
   if (field.kind === 'nhs-number') return String(answer).replace(/^(...)(...)/, '$1 $2 ');
   if (Array.isArray(answer)) return answer.map(labelOf).join('\n');

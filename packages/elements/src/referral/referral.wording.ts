@@ -17,6 +17,7 @@ import {
   reminderContact,
   tooLong,
 } from '../form/person.wording.ts';
+import type {ReceiptWording} from '../form/receipt.ts';
 import type {Wording} from '../form/wording.ts';
 
 /** Whether the form is about the person who fills it in. */
@@ -305,6 +306,16 @@ export const wording = {
   },
 } satisfies Wording<typeof referral>;
 
+/** What the receipt of a referral says. */
+export const receipt: ReceiptWording = {
+  title: () => msg('Your referral has arrived', {id: 'referral.receipt.title'}),
+  notYet: () =>
+    msg('It is safe with the team’s service. That does not mean that someone has read it yet.', {
+      id: 'referral.receipt.notRead',
+    }),
+  takeBack: () => msg('Take back my referral', {id: 'referral.receipt.takeBack'}),
+};
+
 /** What the referral says besides its questions. */
 export const more = {
   usePassport: () => msg('Use what is in my e-Health Passport', {id: 'referral.usePassport'}),
@@ -340,36 +351,6 @@ export const more = {
     }),
   privacy: () => msg('How we use what you tell us', {id: 'referral.privacy'}),
   send: () => msg('Send', {id: 'referral.send'}),
-  receipt: {
-    title: () => msg('Your referral has arrived', {id: 'referral.receipt.title'}),
-    reference: () => msg('Your reference', {id: 'referral.receipt.reference'}),
-    time: (day: string, time: string) =>
-      msg(str`It arrived on ${day} at ${time}.`, {id: 'referral.receipt.time'}),
-    next: () => msg('What happens next', {id: 'referral.receipt.next'}),
-    replyWithin: (time: string) =>
-      msg(str`You can expect to hear from us: ${time}.`, {id: 'referral.receipt.replyWithin'}),
-    otherwise: () =>
-      msg(
-        'If you don’t hear from us by then, or things get worse, call or text. You don’t need to wait.',
-        {
-          id: 'referral.receipt.otherwise',
-        },
-      ),
-    notRead: () =>
-      msg('It is safe with the team’s service. That does not mean that someone has read it yet.', {
-        id: 'referral.receipt.notRead',
-      }),
-    changedTooLate: () =>
-      msg(
-        'We already had your answers from the first time. What you changed after that has not reached us. Please tell the team when you speak to them.',
-        {
-          id: 'referral.receipt.changedTooLate',
-        },
-      ),
-    copy: () => msg('Copy the reference', {id: 'referral.receipt.copy'}),
-    copied: () => msg('Copied', {id: 'referral.receipt.copied'}),
-    print: () => msg('Print this page', {id: 'referral.receipt.print'}),
-  },
   closed: {
     title: () => msg('This service can’t take referrals here', {id: 'referral.closed.title'}),
     text: () => msg('We are sorry. Here is how you can get help.', {id: 'referral.closed.text'}),

@@ -27,6 +27,7 @@ export const aFriend: readonly Typed[] = [
   {whatIsHappening: 'She does not answer any more.'},
   {},
   {},
+  {},
   {consentToRefer: 'unsure'},
 ];
 

@@ -1,5 +1,9 @@
 import type {Answers, Draft} from '@trust-widgets/contract/define-form';
-import type {Receipt} from '@trust-widgets/contract/submission/receipt';
+import type {
+  Receipt,
+  ReceiptProof,
+  ReferralStatus,
+} from '@trust-widgets/contract/submission/receipt';
 import {type Referrer, referral} from '@trust-widgets/contract/referral/referral.form';
 import type {Service} from '@trust-widgets/contract/service-directory/service';
 import {
@@ -9,7 +13,7 @@ import {
   takesReferral,
 } from '@trust-widgets/contract/service-directory/ways-in';
 import {ResponseError} from '@trust-widgets/sdk/errors';
-import {css, html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 
 import {isName, type Mistake} from '../connection.ts';
@@ -19,8 +23,7 @@ import {followLanguageOf, language} from '../localisation.ts';
 import {isKeptHere} from '../health-passport/device/kept-here.ts';
 import {otherWaysIn} from './closed.ts';
 import type {FromPassport} from './from-passport/from-passport.ts';
-import {receiptView} from './receipt.ts';
-import {more, wording} from './referral.wording.ts';
+import {more, receipt, wording} from './referral.wording.ts';
 
 /** What browsers may offer to fill in, where people write about themselves. */
 const OWN: Readonly<Record<string, string>> = {
@@ -52,27 +55,18 @@ const HELPER: Readonly<Record<string, string>> = {
  * @tag trust-referral
  * @status experimental
  */
-export class TrustReferral extends FormElement<Receipt> {
-  static override styles = [
-    ...FormElement.styles,
-    css`
-      .reference {
-        font-size: 1.5em;
-      }
-    `,
-  ];
-
+export class TrustReferral extends FormElement {
   /** The id of the service to refer to, as in the trust's settings file. */
   @property() service = '';
 
   @state() private about: Service | undefined;
   @state() private isUnknown = false;
-  @state() private copied = false;
   /** The start from a passport, once the person has asked for it. */
   @state() private passport: FromPassport | 'loading' | 'failed' | undefined;
 
   protected override readonly form = referral;
   protected override readonly wording = wording;
+  protected override readonly receiptWording = receipt;
 
   protected override get mistake(): Mistake | undefined {
     return super.mistake ?? (isName(this.service) ? undefined : {attribute: 'service'});
@@ -96,13 +90,20 @@ export class TrustReferral extends FormElement<Receipt> {
     );
   }
 
+  protected override statusOf(proof: ReceiptProof): Promise<ReferralStatus> {
+    return this.connection.referrals.status(proof);
+  }
+
+  protected override takeBack(proof: ReceiptProof): Promise<ReferralStatus> {
+    return this.connection.referrals.withdraw(proof);
+  }
+
   protected override sendLabel(): string {
     return more.send();
   }
 
   protected override forget(): void {
     super.forget();
-    this.copied = false;
     if (typeof this.passport === 'object') this.passport.stop();
     this.passport = undefined;
   }
@@ -168,14 +169,6 @@ export class TrustReferral extends FormElement<Receipt> {
     return this.draft['referrer'] === 'self' ? OWN[name] : HELPER[name];
   }
 
-  protected override received(receipt: Receipt): TemplateResult {
-    return receiptView(receipt, {
-      changedTooLate: this.changedTooLate,
-      copied: this.copied,
-      copy: () => void this.#copy(receipt.reference),
-    });
-  }
-
   /** Offered only where there may be one. Nobody is asked for it before the person asks. */
   #offerPassport(): TemplateResult | typeof nothing {
     const {passport} = this;
@@ -207,10 +200,5 @@ export class TrustReferral extends FormElement<Receipt> {
     const ways = this.about ? inOrder(this.about.waysIn) : [];
     return html`${this.urgentHelp()}${otherWaysIn({title: more.closed.title(), text}, this.about, ways)}<slot
       ></slot>`;
-  }
-
-  async #copy(reference: string): Promise<void> {
-    await navigator.clipboard.writeText(reference);
-    this.copied = true;
   }
 }

@@ -93,8 +93,12 @@ export const formStyles = css`
     border-radius: 50%;
   }
   .option label {
+    display: block;
     padding-block: 0.5em;
     cursor: pointer;
+  }
+  .option .hint {
+    margin: 0;
   }
   .date {
     display: flex;
@@ -106,6 +110,15 @@ export const formStyles = css`
   }
   .date input.year {
     inline-size: 5.5em;
+  }
+  .date .time {
+    flex-basis: 100%;
+  }
+  .date input.time {
+    inline-size: 8em;
+  }
+  .reference {
+    font-size: 1.5em;
   }
   .summary {
     padding: 1em;

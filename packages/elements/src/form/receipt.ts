@@ -3,26 +3,45 @@ import {html, nothing, type TemplateResult} from 'lit';
 
 import {londonDay, longDate, timeOf} from '../dates.ts';
 import {phoneNumber} from '../phone-number.ts';
-import {more} from './referral.wording.ts';
+import {wording} from './form.wording.ts';
 
-const {receipt: words} = more;
+const {receipt: words} = wording;
 
-/** Shows that a referral arrived: its reference, what happens next and when, and whom to call otherwise. */
+/** What a form’s receipt says of its own: the rest is the same for all. */
+export interface ReceiptWording {
+  /** “Your referral has arrived”. */
+  readonly title: () => string;
+  /** What its arrival does not mean: that somebody has read it, or that an interpreter is booked. */
+  readonly notYet: () => string;
+  /** The button with which the person takes back what they sent. */
+  readonly takeBack: () => string;
+}
+
+/** What the receipt is shown with. */
+interface ReceiptView {
+  readonly said: ReceiptWording;
+  /** Whether answers were changed after they had already arrived. */
+  readonly changedTooLate: boolean;
+  readonly copied: boolean;
+  readonly copy: () => void;
+}
+
+/** Shows that something arrived: its reference, what happens next and when, and whom to call otherwise. */
 export function receiptView(
   {reference, receivedAt, whatHappensNext}: Receipt,
-  {changedTooLate, copied, copy}: {changedTooLate: boolean; copied: boolean; copy: () => void},
+  {said, changedTooLate, copied, copy}: ReceiptView,
 ): TemplateResult {
   const arrived = new Date(receivedAt);
   const {text, replyWithin, phones} = whatHappensNext;
   // There is no clipboard without a secure context, and then no button that would do nothing.
-  return html`<h2 id="receipt" tabindex="-1">${words.title()}</h2>
+  return html`<h2 id="receipt" tabindex="-1">${said.title()}</h2>
     ${changedTooLate ? html`<p class="panel alert">${words.changedTooLate()}</p>` : nothing}
     <div class="panel">
       <p>
         ${words.reference()}<br /><b class="reference"><bdi dir="ltr">${reference}</bdi></b>
       </p>
       <p>${words.time(longDate(londonDay(arrived)), timeOf(arrived))}</p>
-      <p>${words.notRead()}</p>
+      <p>${said.notYet()}</p>
     </div>
     <h3>${words.next()}</h3>
     <p><bdi>${text}</bdi></p>
