@@ -82,9 +82,6 @@ export abstract class FormElement extends TrustWidget {
   /** Takes back what was sent. Rejects with an error of the SDK. */
   protected abstract takeBack(proof: ReceiptProof): Promise<SubmissionStatus>;
 
-  /** The label of the button that sends. */
-  protected abstract sendLabel(): string;
-
   /** What to show instead of the form: that the service is closed, say. */
   protected instead(): TemplateResult | undefined {
     return undefined;
@@ -227,7 +224,7 @@ export abstract class FormElement extends TrustWidget {
         optionsOf: (name) => this.#options(name),
         change: (page) => this.#show(page),
       })}
-      ${this.#sending.render(this.sendLabel(), this.settings, () => this.form.prune(this.draft))}`;
+      ${this.#sending.render(words.send(), this.settings, () => this.form.prune(this.draft))}`;
   }
 
   #received(receipt: Receipt): TemplateResult {

@@ -76,6 +76,19 @@ export class FormPage {
     }
   }
 
+  /** Answers page after page, as far as there are answers. */
+  async fill(pages: readonly Typed[]): Promise<void> {
+    for (const page of pages) {
+      await this.answer(page);
+      await this.next();
+    }
+  }
+
+  /** Takes the widget off the page. */
+  close(): void {
+    this.element.remove();
+  }
+
   /** Goes on to the next page. */
   async next(): Promise<void> {
     await this.press('form .button');

@@ -6,6 +6,7 @@ export const wording = {
   back: () => msg('Back', {id: 'form.back'}),
   changeAnswer: () => msg('Change your answer', {id: 'form.changeAnswer'}),
   next: () => msg('Continue', {id: 'form.continue'}),
+  privacy: () => msg('How we use what you tell us', {id: 'referral.privacy'}),
   problem: () => msg('There is a problem', {id: 'form.problem'}),
   error: () => msg('Error:', {id: 'form.error'}),
   unexpected: () =>
@@ -22,6 +23,7 @@ export const wording = {
     nothing: () => msg('You gave no answers here. That is fine.', {id: 'form.check.nothing'}),
     agreed: () => msg('Yes', {id: 'form.check.agreed'}),
   },
+  send: () => msg('Send', {id: 'referral.send'}),
   sending: () => msg('Sending. Please wait.', {id: 'form.sending'}),
   slow: () =>
     msg('This is taking longer than usual. We are still trying. You can call or text instead.', {

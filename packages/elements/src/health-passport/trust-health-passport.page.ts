@@ -173,8 +173,8 @@ export class PassportPage extends FormPage {
   }
 
   /** Takes the widget off the page, and everything from the device. */
-  close(): void {
-    this.element.remove();
+  override close(): void {
+    super.close();
     localStorage.removeItem(KEPT_UNDER);
   }
 

@@ -349,8 +349,6 @@ export const more = {
     msg('Only staff will see that you asked to be seen alone. We will not tell anyone else.', {
       id: 'referral.aloneNotice',
     }),
-  privacy: () => msg('How we use what you tell us', {id: 'referral.privacy'}),
-  send: () => msg('Send', {id: 'referral.send'}),
   closed: {
     title: () => msg('This service can’t take referrals here', {id: 'referral.closed.title'}),
     text: () => msg('We are sorry. Here is how you can get help.', {id: 'referral.closed.text'}),

@@ -50,17 +50,4 @@ export class ReferralPage extends FormPage {
     await until(() => element.shadowRoot?.querySelector('.widget') != null);
     return new ReferralPage(element);
   }
-
-  /** Answers page after page, as far as there are answers. */
-  async fill(pages: readonly Typed[]): Promise<void> {
-    for (const page of pages) {
-      await this.answer(page);
-      await this.next();
-    }
-  }
-
-  /** Takes the widget off the page. */
-  close(): void {
-    this.element.remove();
-  }
 }

@@ -5,9 +5,9 @@ import {TrustExitEvent, type TrustSentEvent} from '../events.ts';
 import {until} from '../form/form.page.ts';
 import {chooseLanguage, forgetLanguage, languages} from '../localisation.ts';
 import {allWithRole, flat} from '../testing/accessibility-tree.ts';
-import {clientThat, clientThatCannotSend, problem} from '../testing/failing.ts';
+import {clientThat, clientThatCannotSend, failures, problem} from '../testing/failing.ts';
 import {inOrder, readAloud} from '../testing/screen-reader.ts';
-import {examples, failures} from './trust-referral.examples.ts';
+import {examples} from './trust-referral.examples.ts';
 import {aFriend, oneself, ReferralPage} from './trust-referral.page.ts';
 
 describe('<trust-referral>', () => {

@@ -17,30 +17,15 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 
 import {isName, type Mistake} from '../connection.ts';
+import {autocompleteOf} from '../form/autocomplete.ts';
 import {FormElement} from '../form/form-element.ts';
 import {wording as formWording} from '../form/form.wording.ts';
+import {privacyLink} from '../form/privacy-link.ts';
 import {followLanguageOf, language} from '../localisation.ts';
 import {isKeptHere} from '../health-passport/device/kept-here.ts';
 import {otherWaysIn} from './closed.ts';
 import type {FromPassport} from './from-passport/from-passport.ts';
 import {more, receipt, wording} from './referral.wording.ts';
-
-/** What browsers may offer to fill in, where people write about themselves. */
-const OWN: Readonly<Record<string, string>> = {
-  name: 'name',
-  preferredName: 'nickname',
-  birthDate: 'bday',
-  phone: 'tel',
-  email: 'email',
-  postcode: 'postal-code',
-};
-const HELPER: Readonly<Record<string, string>> = {
-  helperName: 'name',
-  helperPhone: 'tel',
-  helperEmail: 'email',
-  organisation: 'organization',
-  jobTitle: 'organization-title',
-};
 
 /**
  * Refers a person to a service: oneself, or somebody one helps, page by page, with a receipt.
@@ -98,10 +83,6 @@ export class TrustReferral extends FormElement {
     return this.connection.referrals.withdraw(proof);
   }
 
-  protected override sendLabel(): string {
-    return more.send();
-  }
-
   protected override forget(): void {
     super.forget();
     if (typeof this.passport === 'object') this.passport.stop();
@@ -138,9 +119,7 @@ export class TrustReferral extends FormElement {
         <p>${goOn()}</p>
       </div>`;
     }
-    if (name.startsWith('consent') && this.settings?.privacyUrl) {
-      return html`<p><a href=${this.settings.privacyUrl}>${more.privacy()}</a></p>`;
-    }
+    if (name.startsWith('consent')) return privacyLink(this.settings);
     if (name === 'physicalHealth' && answer === 'yes')
       return html`<p class="panel" role="alert">${more.physical()}</p>`;
     if (name === 'seeMeAlone' && answer === 'yes') {
@@ -166,7 +145,7 @@ export class TrustReferral extends FormElement {
   }
 
   protected override autocompleteOf(name: string): string | undefined {
-    return this.draft['referrer'] === 'self' ? OWN[name] : HELPER[name];
+    return autocompleteOf(name, this.draft['referrer'] === 'self');
   }
 
   /** Offered only where there may be one. Nobody is asked for it before the person asks. */
