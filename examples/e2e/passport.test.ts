@@ -5,7 +5,7 @@ import type {Page} from 'playwright-core';
 import {extractText, getDocumentProxy} from 'unpdf';
 
 import {faultsOf} from '../../packages/server/test/passport-fhir-oracle.ts';
-import {setStage, type Stage, type Visitor} from './visitor.ts';
+import {listenIn, setStage, type Stage, type Visitor} from './visitor.ts';
 
 /** What only the person's own answers hold. The first is for staff alone. */
 const NOTE = 'Canary note: please do not tell my father.';
@@ -83,24 +83,6 @@ async function watchPrinter(page: Page): Promise<void> {
         printed: {html: document.body.innerHTML, css: styles.join('\n'), title: document.title},
       });
     };
-  });
-}
-
-/** Keeps what any script on the page could hear of the widgets' own events, and of messages between windows. */
-async function listenIn(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const heard: string[] = [];
-    Reflect.set(window, 'heard', heard);
-    for (const type of ['trust-step', 'trust-sent', 'trust-failed', 'trust-exit', 'message']) {
-      window.addEventListener(
-        type,
-        (event) => {
-          const said = Object.entries(event).map(([name, value]) => `${name}: ${String(value)}`);
-          heard.push(`${type} ${said.join(', ')} ${JSON.stringify(Reflect.get(event, 'data'))}`);
-        },
-        true,
-      );
-    }
   });
 }
 

@@ -1,19 +1,10 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 
-import {setStage, type Stage, type Visitor} from './visitor.ts';
+import {setStage, type Stage, until, type Visitor} from './visitor.ts';
 
 const NAME = 'Canary Siân O’Neill';
 const WORDS = 'Canary: I have not slept for four days.';
-
-/** Waits until something is so, and says what was not. */
-async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 15_000;
-  while (!(await isSo())) {
-    if (Date.now() > end) throw new Error(`Waited in vain until ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
 
 /** The referral of oneself, from its first question to the last check, by keyboard. */
 async function fillIn(visitor: Visitor): Promise<void> {
@@ -51,10 +42,6 @@ describe('the demonstration', () => {
   const arrivalsOf = (reference: string) =>
     stage.demo.receiver.arrivals().filter((arrival) => arrival.delivery.reference === reference);
 
-  async function readReference(): Promise<string> {
-    return (await visitor.page.locator('trust-referral .reference').innerText()).trim();
-  }
-
   it('leads from the home page through the directory to a referral that arrives, by keyboard alone', async () => {
     visitor = await stage.visit('/northbank/');
     await visitor.press('main a[href="/northbank/services/"]');
@@ -67,12 +54,8 @@ describe('the demonstration', () => {
     await visitor.press('trust-service-directory .result button');
     await visitor.press('trust-service-directory .result a[href*="/refer/"]');
     await fillIn(visitor);
-    await visitor.press(send);
-    const reference = await readReference();
-    assert.match(
-      await visitor.page.locator('trust-referral .widget').innerText(),
-      /What happens next/,
-    );
+    const reference = await visitor.send();
+    assert.match(await visitor.text(), /What happens next/);
 
     await until('the referral arrives', () => arrivalsOf(reference).length > 0);
     const [arrival] = arrivalsOf(reference);
@@ -110,8 +93,7 @@ describe('the demonstration', () => {
       assert.deepEqual(await visitor.barriers(), []);
       await fillIn(visitor);
       assert.deepEqual(await visitor.barriers(), []);
-      await visitor.press(send);
-      const reference = await readReference();
+      const reference = await visitor.send();
       assert.deepEqual(await visitor.barriers(), []);
       const widget = visitor.page.locator('trust-referral .widget');
       assert.equal(await widget.getAttribute('dir'), direction);
@@ -126,8 +108,7 @@ describe('the demonstration', () => {
   it('leaves no answer in a log, a URL, storage or the page’s title (H12, H21, A20)', async () => {
     visitor = await stage.visit('/northbank/refer/');
     await fillIn(visitor);
-    await visitor.press(send);
-    await readReference();
+    await visitor.send();
     const kept = await visitor.page.evaluate(() =>
       JSON.stringify([
         location.href,
@@ -149,14 +130,13 @@ describe('the demonstration', () => {
     await visitor.page.context().setOffline(true);
     await visitor.press(send);
     await visitor.page.locator('#failure').waitFor({timeout: 40_000});
-    const text = await visitor.page.locator('trust-referral .widget').innerText();
+    const text = await visitor.text();
     assert.match(text, /Not sent yet/);
     assert.match(text, /no internet connection/);
     assert.match(text, /Canary Siân/);
     assert.match(text, /999/);
     await visitor.page.context().setOffline(false);
-    await visitor.press(send);
-    const reference = await readReference();
+    const reference = await visitor.send();
     await until('the referral arrives', () => arrivalsOf(reference).length > 0);
     await visitor.leave();
   });
@@ -172,8 +152,7 @@ describe('the demonstration', () => {
     await visitor.press(send);
     await visitor.page.locator('#failure').waitFor({timeout: 40_000});
     await visitor.page.unroute('**/referrals');
-    await visitor.press(send);
-    const reference = await readReference();
+    const reference = await visitor.send();
     await until('the referral arrives', () => arrivalsOf(reference).length > 0);
     assert.equal(stage.demo.receiver.arrivals().length, before + 1);
     await visitor.leave();
@@ -187,7 +166,7 @@ describe('the demonstration', () => {
     await visitor.choose('#referrer');
     await visitor.choose('[name=known] >> nth=0', 1);
     await visitor.next();
-    const text = await visitor.page.locator('trust-referral .widget').innerText();
+    const text = await visitor.text();
     assert.match(text, /Another way will be quicker for you/);
     assert.match(text, /GP/);
     await visitor.leave();
@@ -213,6 +192,8 @@ describe('the demonstration', () => {
       for (const address of [
         '/northbank/refer/',
         '/northbank/ar/refer/',
+        '/northbank/interpreter/',
+        '/northbank/ar/interpreter/',
         '/northbank/services/',
         '/northbank/services/crisis-team/',
       ]) {
@@ -235,7 +216,7 @@ describe('the demonstration when the service stops', () => {
     await fillIn(visitor);
     await visitor.press('trust-referral .widget > .actions .button');
     await visitor.page.locator('#failure').waitFor({timeout: 40_000});
-    const text = await visitor.page.locator('trust-referral .widget').innerText();
+    const text = await visitor.text();
     assert.match(text, /Not sent yet/);
     assert.match(text, /Canary Siân/);
     assert.match(text, /0808 157/);

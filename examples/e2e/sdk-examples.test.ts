@@ -23,6 +23,17 @@ const referral = {
   consent: 'yes',
 } as const;
 
+const request = {
+  mode: 'bsl',
+  asker: 'self',
+  forWhom: 'person',
+  whenNeeded: 'soon',
+  name: 'Siân Hughes',
+  urgentContact: 'email',
+  email: 'sian@example.com',
+  consent: 'yes',
+} as const;
+
 /** What no example asks for: they are for browsers and for operators. */
 const NOT_OF_THE_SDK = [
   'GET /health',
@@ -56,7 +67,7 @@ describe('every example of the SDK’s documentation', () => {
   for (const [index, {name, code}] of examples.entries()) {
     it(`runs as written: ${name}`, async (t) => {
       const send = browserOf(service, await signIn(service, `reader-${index}`));
-      const given = await givenTo(send);
+      const given = await givenTo(send, code.includes('interpreterRequests'));
       t.mock.method(globalThis, 'fetch', (request: Request) => {
         asked.add(`${request.method} ${new URL(request.url).pathname}`);
         return send(request);
@@ -98,21 +109,26 @@ function browserOf({origin}: TestService, cookie: string) {
   };
 }
 
-/** What an example may take as given when it does not make it itself: a referral, and a passport with one link. */
-async function givenTo(send: (request: Request) => Promise<Response>) {
+/**
+ * What an example may take as given when it does not make it itself: a referral or a request for an interpreter, and a
+ * passport with one link.
+ */
+async function givenTo(send: (request: Request) => Promise<Response>, isRequest: boolean) {
   const client = createClient({
     baseUrl: 'https://referrals.trust.example',
     trust: 'northbank',
     fetch: send,
   });
-  const receipt = await client.referrals.create({service: 'crisis-team', answers: referral});
+  const receipt = isRequest
+    ? await client.interpreterRequests.create({answers: request})
+    : await client.referrals.create({service: 'crisis-team', answers: referral});
   const {tag} = await client.passport.get();
   const who = {id: consent, who: 'My sister', level: 'all'} as const;
   await client.passport.save({preferredName: 'Siân', consents: [who]}, tag);
   const {token} = await client.passport.share({consent, until: '2026-11-29'});
   return {
     client: "createClient({baseUrl: 'https://referrals.trust.example', trust: 'northbank'})",
-    answers: JSON.stringify(referral),
+    answers: JSON.stringify(isRequest ? request : referral),
     receipt: JSON.stringify(receipt),
     token: JSON.stringify(token),
   };

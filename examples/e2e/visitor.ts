@@ -37,12 +37,41 @@ export async function setStage(settings: Partial<DemoSettings> = {}): Promise<St
   };
 }
 
+/** Waits until something is so, and says what was not. */
+export async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
+  const end = Date.now() + 15_000;
+  while (!(await isSo())) {
+    if (Date.now() > end) throw new Error(`Waited in vain until ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Keeps what any script on the page could hear of the widgets' own events, and of messages between windows. */
+export async function listenIn(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const heard: string[] = [];
+    Reflect.set(window, 'heard', heard);
+    for (const type of ['trust-step', 'trust-sent', 'trust-failed', 'trust-exit', 'message']) {
+      window.addEventListener(
+        type,
+        (event) => {
+          const said = Object.entries(event).map(([name, value]) => `${name}: ${String(value)}`);
+          heard.push(`${type} ${said.join(', ')} ${JSON.stringify(Reflect.get(event, 'data'))}`);
+        },
+        true,
+      );
+    }
+  });
+}
+
 /** Somebody at a page, with a keyboard. What they can do is what a person can. */
 export class Visitor {
   /** What the browser complained of: errors, and breaches of the site's own policy. */
   readonly complaints: string[] = [];
   /** Every origin that the page asked for anything. */
   readonly origins = new Set<string>();
+  /** The form that they are at, where a page has several. */
+  form = 'trust-referral';
 
   private constructor(readonly page: Page) {
     page.on('pageerror', ({message}) => this.complaints.push(message));
@@ -96,23 +125,34 @@ export class Visitor {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Goes on from one page of a form, and waits for the next. */
+  /** Goes on from one page of the form, and waits for the next. */
   async next(): Promise<void> {
     const before = await this.heading();
-    await this.press('trust-referral form .button');
+    await this.press(`${this.form} form .button`);
     await this.page.waitForFunction(
-      (heading) =>
+      ([tag, heading]) =>
         document
-          .querySelector('trust-referral')
+          .querySelector(tag!)
           ?.shadowRoot?.querySelector('#step, #summary')
           ?.textContent.trim() !== heading,
-      before,
+      [this.form, before],
     );
   }
 
-  /** The heading of the step of the referral. */
+  /** Sends the form once all is checked, and gives the reference on the receipt. */
+  async send(): Promise<string> {
+    await this.press(`${this.form} .widget > .actions .button`);
+    return (await this.page.locator(`${this.form} .reference`).innerText()).trim();
+  }
+
+  /** The heading of the step of the form. */
   async heading(): Promise<string> {
-    return (await this.page.locator('trust-referral #step').first().innerText()).trim();
+    return (await this.page.locator(`${this.form} #step`).first().innerText()).trim();
+  }
+
+  /** All that the form shows. */
+  async text(): Promise<string> {
+    return this.page.locator(`${this.form} .widget`).innerText();
   }
 
   /** What axe finds wrong on the whole page. */

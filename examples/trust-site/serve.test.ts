@@ -105,12 +105,18 @@ describe('the demonstration', () => {
       '/northbank/refer/': ['999', '111', '0808 157 0111', '07700 900111'],
       '/northbank/cy/refer/': ['999', '111', '0808 157 0111', '07700 900111', 'ffoniwch'],
       '/northbank/ar/refer/': ['999', '111', '0808 157 0111', '07700 900111', 'اتصل'],
-      '/northbank/interpreter/': ['999', '111', '0808 157 0111', '07700 900111', 'Deaf'],
-      '/northbank/cy/interpreter/': ['999', '111', '0808 157 0111', '07700 900111', 'Fyddar'],
-      '/northbank/ar/interpreter/': ['999', '111', '0808 157 0111', '07700 900111', 'أصم'],
+      '/northbank/interpreter/': ['999', '0808 157 0111', '07700 900111', '07700 900121', 'Deaf'],
+      '/northbank/cy/interpreter/': [
+        '999',
+        '0808 157 0111',
+        '07700 900111',
+        '07700 900121',
+        'Fyddar',
+      ],
+      '/northbank/ar/interpreter/': ['999', '0808 157 0111', '07700 900111', '07700 900121', 'أصم'],
       '/northbank/services/': ['999', '111', '0808 157 0111', '07700 900111'],
       '/loughside/refer/': ['999', '0808 808 8000', '18001 0808 808 8000', '028 9649 6111'],
-      '/loughside/interpreter/': ['999', '0808 808 8000', '028 9649 6111', '07700 900611'],
+      '/loughside/interpreter/': ['999', '0808 808 8000', '028 9649 6111', '07700 900621'],
     };
     for (const [address, words] of Object.entries(expected)) {
       const [, inside = ''] =
