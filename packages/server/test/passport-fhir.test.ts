@@ -11,7 +11,15 @@ import type {
   Patient,
   RelatedPerson,
 } from '@medplum/fhirtypes';
-import {type Draft, type Field, passport} from '@trust-widgets/contract';
+import {
+  type Draft,
+  type Field,
+  type Need,
+  NEED_CODES,
+  type NeedCode,
+  NEEDS,
+  passport,
+} from '@trust-widgets/contract';
 import {validAnswers} from '@trust-widgets/contract/testing/arbitrary-answers';
 import {HOSTILE_TEXTS} from '@trust-widgets/contract/testing/hostile-values';
 import * as fc from 'fast-check';
@@ -242,16 +250,12 @@ describe('the person in a document', () => {
     }
   });
 
-  it('needs an interpreter, or does not, only where they said so', () => {
-    const needs = (interpreter?: string) =>
-      patient({interpreter}).extension?.find(({url}) => url.endsWith('interpreterRequired'))
+  it('needs an interpreter only where they said so, and never does not', () => {
+    const needs = (...ticked: Need[]) =>
+      patient({needs: ticked}).extension?.find(({url}) => url.endsWith('interpreterRequired'))
         ?.valueBoolean;
-    assert.deepEqual(['yes', 'sometimes', 'no', undefined].map(needs), [
-      true,
-      true,
-      false,
-      undefined,
-    ]);
+    assert.equal(needs('interpreter'), true);
+    assert.equal(needs('format'), undefined);
   });
 
   it('has one way of contact for everything only where they want one', () => {
@@ -267,7 +271,7 @@ describe('the person in a document', () => {
 
   it('keeps a language as it was chosen, and signs one where they need it', () => {
     const codes = (answers: Draft) =>
-      patient(answers).communication?.map(({language, preferred}) => [
+      patient({needs: NEEDS, ...answers}).communication?.map(({language, preferred}) => [
         language.coding![0]!.code,
         preferred,
       ]);
@@ -338,15 +342,67 @@ describe('medicines and allergies in a document', () => {
   });
 });
 
-describe('adjustments in a document', () => {
+describe('needs in a document', () => {
+  const flags = (answers: Draft) => all(document(answers), 'Flag');
+
   it('name an interpreter by language, and any interpreter for a language without a code', () => {
     const code = (language?: string) =>
-      all(document({interpreter: 'yes', language}), 'Flag')[0]!.code.coding![0]!.code;
+      flags({needs: ['interpreter'], language})[0]!.code.coding![0]!.code;
     assert.equal(code('pl'), '203901000000102');
     assert.equal(code('bfi'), '204331000000107');
     assert.equal(code('tet'), '315594003');
     assert.equal(code(), '315594003');
-    assert.deepEqual(all(document({interpreter: 'no'}), 'Flag'), []);
+    assert.deepEqual(flags({}), []);
+  });
+
+  it('are all that the person chose, each with what it is about and the code that every form has', () => {
+    const coded = new Map(
+      flags(EXAMPLE).map(({code, category}) => [
+        code.coding?.[0]?.code,
+        category![0]!.coding?.[0]?.display,
+      ]),
+    );
+    const chosen = Object.values(NEED_CODES).flatMap((codes) => Object.entries<NeedCode>(codes));
+    for (const [choice, {code, category}] of chosen) {
+      if (!code || (choice in NEED_CODES.assistanceAnimal && choice !== EXAMPLE.assistanceAnimal))
+        continue;
+      assert.equal(coded.get(code.code), category.display, choice);
+    }
+  });
+
+  it('are there in words where the person ticked something and said no more of it', () => {
+    const said = (answers: Draft) => flags(answers).map(({code}) => [code.text, code.coding]);
+    assert.deepEqual(said({needs: ['format', 'adjustment'], adjustments: ['low-noise']}), [
+      ['Should be different: A quiet room', [NEED_CODES.adjustments['low-noise'].code]],
+      ['Information in another format', undefined],
+    ]);
+  });
+
+  it('say in words by when to ask again, and never that they ended', () => {
+    const reviewNeedsOn = {day: '01', month: '05', year: '2027'};
+    const [flag] = flags({needs: ['adjustment'], adjustments: ['home-visit'], reviewNeedsOn});
+    assert.match(
+      readMarkup(flag!.text!.div).text,
+      /A visit at home\. By 2027-05-01, please ask me/,
+    );
+    assert.deepEqual([flag!.status, flag!.period], ['active', undefined]);
+    const [undated] = flags({needs: ['adjustment'], adjustments: ['home-visit']});
+    assert.equal(undated!.text, undefined);
+  });
+
+  it('are never those of a carer, who has their language beside their name', () => {
+    const carer = {
+      name: 'Ola',
+      needs: ['interpreter', 'format'],
+      language: 'uk',
+      formats: ['braille'],
+    };
+    const bundle = document({carers: [carer]});
+    assert.deepEqual(all(bundle, 'Flag'), []);
+    assert.deepEqual(all(bundle, 'Patient')[0]!.communication, undefined);
+    const [ola] = all(bundle, 'RelatedPerson');
+    assert.equal(ola!.communication![0]!.language.coding![0]!.code, 'uk');
+    assert.match(textOf(bundle), /Braille/);
   });
 
   it('warn how a telephone number may be used, even where nothing is said to be safe', () => {
@@ -364,11 +420,11 @@ describe('adjustments in a document', () => {
       .filter(({code}) => !code.coding)
       .map(({code}) => code.text!.split(': ').at(-1));
     assert.deepEqual(uncoded, [
-      'Pictures help me',
-      'Writing things down helps me',
-      'I need more time',
       'Braille',
       'Face to face, with a carer or advocate there',
+      'Pictures',
+      'Writing things down',
+      'More time',
       'You can send a text message; Please do not say who you are until you know who is listening or reading',
     ]);
   });

@@ -5,7 +5,7 @@ import type {PassportAnswers} from '../consents.ts';
 import {allergiesOf} from './allergy-intolerance.ts';
 import {compositionOf, type ResourcesBySection} from './composition.ts';
 import {consentsOf} from './consent.ts';
-import {animalFlagsOf, communicationFlagsOf, contactFlagsOf} from './flag.ts';
+import {contactFlagsOf, needFlagsOf} from './flag.ts';
 import {DocumentIds, urlOf} from './ids.ts';
 import {medicationStatementsOf} from './medication-statement.ts';
 import {type About, referenceTo} from './parts.ts';
@@ -43,11 +43,10 @@ export function fhirDocument(source: FhirDocumentSource): Bundle {
     name: [person],
     identity: [person],
     people: peopleOf(about),
-    communicate: [person, ...communicationFlagsOf(about)],
+    needs: [person, ...needFlagsOf(about, londonDay(now))],
     medicines: medicationStatementsOf(about),
     allergies: allergiesOf(about),
     carers: carersOf(about),
-    animal: animalFlagsOf(about),
     contact: [person, ...contactFlagsOf(about)],
     about: helper ? [helper] : [],
     consents: consentsOf(about, londonDay(now)),

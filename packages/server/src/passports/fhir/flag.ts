@@ -1,70 +1,36 @@
-import type {CodeableConcept, Coding, Flag} from '@medplum/fhirtypes';
+import type {CodeableConcept, Flag, Narrative} from '@medplum/fhirtypes';
+import {askedFor, type CodedNeed, codedNeeds, isoDate} from '@trust-widgets/contract';
 
-import {
-  ADJUSTMENT_CATEGORIES,
-  AIDS,
-  ANIMALS,
-  FORMAT_CODES,
-  INTERPRETER_NEEDED,
-  INTERPRETERS,
-  SUBJECT_CONTACT,
-} from './codes.ts';
+import {SUBJECT_CONTACT} from './codes.ts';
 import {LANGUAGE_NAMES} from './language-names.ts';
+import {english} from './narrative.ts';
 import type {About} from './parts.ts';
 import {present} from './present.ts';
 import {WORDS} from './words.ts';
 
-const SIGN_LANGUAGES = ['bfi', 'isg'];
+const words = WORDS.needs;
 
-/** Gives what staff must do to speak with the person and to inform them: an interpreter, aids, formats. */
-export function communicationFlagsOf(about: About): Flag[] {
-  const {interpreter, language, aids = [], formats = []} = about.answers;
-  const words = WORDS.communicate;
+/**
+ * Gives what staff must do so that the person can understand, be understood and be there: one flag for each thing that
+ * they chose, and one in words for each need that they ticked and said no more of.
+ *
+ * Only the person's. A flag can't be about somebody else, and a carer's would be read as theirs.
+ */
+export function needFlagsOf(about: About, today: string): Flag[] {
+  const coded = codedNeeds(about.answers, today);
+  const said = coded.map(({need}) => questionOf(need));
+  const unsaid = (about.answers.needs ?? []).filter(
+    (ticked) => ![ticked, ...askedFor(ticked)].some((question) => said.includes(question)),
+  );
   return [
-    ...(interpreter === 'yes' || interpreter === 'sometimes'
-      ? [
-          adjustment(about, 'interpreter', interpreterCategory(language), {
-            coding: [(language && INTERPRETERS[language]) ?? INTERPRETER_NEEDED],
-            text: [
-              `${words.interpreter.label}: ${words.interpreter.options[interpreter]}`,
-              ...(language ? [`Language: ${LANGUAGE_NAMES[language]}`] : []),
-            ].join('. '),
-          }),
-        ]
-      : []),
-    ...aids.map((aid) =>
-      adjustment(
-        about,
-        aid,
-        ADJUSTMENT_CATEGORIES.communication,
-        concept(AIDS[aid], words.aids.options[aid]),
-      ),
+    ...coded.map((need) =>
+      adjustment(about, idOf(need), {
+        category: need.category,
+        code: {coding: need.code ? [need.code] : [], text: inWords(need, about)},
+      }),
     ),
-    ...formats.map((format) =>
-      adjustment(
-        about,
-        format,
-        ADJUSTMENT_CATEGORIES[format === 'text-message' ? 'contact' : 'format'],
-        concept(
-          FORMAT_CODES[format],
-          `I need information in this format: ${words.formats.options[format]}`,
-        ),
-      ),
-    ),
-  ];
-}
-
-/** Says that the person comes with an assistance animal. The draft names no category that is certainly the right one. */
-export function animalFlagsOf(about: About): Flag[] {
-  const {assistanceAnimal: animal} = about.answers;
-  if (!animal) return [];
-  const {options} = WORDS.animal.assistanceAnimal;
-  return [
-    adjustment(
-      about,
-      'animal',
-      undefined,
-      concept(ANIMALS[animal], `I have an assistance animal: ${options[animal]}`),
+    ...unsaid.map((ticked) =>
+      adjustment(about, ticked, {code: {text: words.needs.options[ticked]}}),
     ),
   ];
 }
@@ -91,21 +57,16 @@ export function contactFlagsOf({answers, ids, patient}: About): Flag[] {
   ];
 }
 
-function interpreterCategory(language: string | undefined): Coding {
-  const isSigned = language !== undefined && SIGN_LANGUAGES.includes(language);
-  return ADJUSTMENT_CATEGORIES[isSigned ? 'professional' : 'language'];
-}
-
 function adjustment(
-  {ids, patient}: About,
+  {answers, ids, patient}: About,
   what: string,
-  category: Coding | undefined,
-  code: CodeableConcept,
+  {category, code}: {category?: CodedNeed['category']; code: CodeableConcept & {text: string}},
 ): Flag {
   return present<Flag>({
     resourceType: 'Flag',
     id: ids.next('Flag', what),
     status: 'active',
+    text: answers.reviewNeedsOn && toAskAgain(code.text, isoDate(answers.reviewNeedsOn)),
     category: [{coding: category ? [category] : [], text: 'Reasonable adjustment'}],
     code,
     subject: patient,
@@ -113,6 +74,40 @@ function adjustment(
   });
 }
 
-function concept(coding: Coding | undefined, text: string): CodeableConcept {
-  return {...(coding && {coding: [coding]}), text};
+/**
+ * Says by when to ask whether it still holds. R4 has a place for the day on which a flag ended, which this is not, and
+ * none for the day on which to look at it again: so it stands in words.
+ */
+function toAskAgain(need: string, day: string): Narrative {
+  return {
+    status: 'additional',
+    div: `<div xmlns="http://www.w3.org/1999/xhtml">${english(`${need}. By ${day}, please ask me whether this still holds.`)}</div>`,
+  };
+}
+
+/** What the person chose, in their voice. */
+function inWords({need}: CodedNeed, {answers}: About): string {
+  const [question = '', choice = ''] = need.split('/');
+  if (question === 'interpreter') return interpreterInWords(answers);
+  const {label, options} = words[question as 'formats'];
+  return `${label}: ${(options as Readonly<Record<string, string>>)[choice]}`;
+}
+
+function interpreterInWords({language, interpreterGender: gender}: About['answers']): string {
+  const name = language && LANGUAGE_NAMES[language];
+  return [
+    words.needs.options.interpreter + (name ? `: ${name}` : ''),
+    ...(gender
+      ? [`${words.interpreterGender.label}: ${words.interpreterGender.options[gender]}`]
+      : []),
+  ].join('. ');
+}
+
+/** Somebody who needs an interpreter of another language now has the same need as before. */
+function idOf({need}: CodedNeed): string {
+  return questionOf(need) === 'interpreter' ? 'interpreter' : need;
+}
+
+function questionOf(need: string): string {
+  return need.split('/')[0] ?? need;
 }

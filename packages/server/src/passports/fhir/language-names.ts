@@ -51,5 +51,7 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   vi: 'Vietnamese',
   yi: 'Yiddish',
   yue: 'Cantonese',
+  'zh-Hans': 'Chinese, simplified writing',
+  'zh-Hant': 'Chinese, traditional writing',
   other: 'Another language',
 };

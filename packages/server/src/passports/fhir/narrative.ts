@@ -81,7 +81,8 @@ function list(tag: 'ul' | 'ol', items: readonly string[]): string {
   return `<${tag}>${items.map((item) => `<li>${item}</li>`).join('')}</${tag}>`;
 }
 
-function english(text: string): string {
+/** Marks our own words, as markup. */
+export function english(text: string): string {
   return `<span ${languageMarks('en')}>${escaped(text)}</span>`;
 }
 

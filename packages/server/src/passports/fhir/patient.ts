@@ -27,7 +27,7 @@ export function patientOf(answers: PassportAnswers, ids: DocumentIds): Patient {
       ...(email ? [{system: 'email' as const, value: email}] : []),
     ],
     birthDate: birthDate && isoDate(birthDate),
-    communication: communication(answers),
+    communication: communicationOf(answers),
   });
 }
 
@@ -60,12 +60,15 @@ function pronouns({pronouns, pronounsOwn}: PassportAnswers): Extension | undefin
   };
 }
 
-/** "Sometimes" counts as needing one: a visit with an interpreter who is not needed goes better than one without. */
-function interpreterRequired({interpreter}: PassportAnswers): Extension | undefined {
-  if (!interpreter) return undefined;
+/**
+ * Whoever would rather speak another language counts as needing one, as the form offers both in one choice: a visit with
+ * an interpreter who is not needed goes better than one without. Who did not choose it has not said that they need none.
+ */
+function interpreterRequired({needs}: PassportAnswers): Extension | undefined {
+  if (!needs?.includes('interpreter')) return undefined;
   return {
     url: 'http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired',
-    valueBoolean: interpreter !== 'no',
+    valueBoolean: true,
   };
 }
 
@@ -92,7 +95,12 @@ function contactPreference(answers: PassportAnswers): Extension | undefined {
   };
 }
 
-function communication({language, dialect, formats}: PassportAnswers): PatientCommunication[] {
+/** Gives the languages of the person, or of a carer: that of the interpreter, and British Sign Language if they read it. */
+export function communicationOf({
+  language,
+  dialect,
+  formats,
+}: Pick<PassportAnswers, 'language' | 'dialect' | 'formats'>): PatientCommunication[] {
   const best = language ?? (dialect ? 'other' : undefined);
   return [
     ...(best ? [{...inLanguage(best, dialect), preferred: true}] : []),
@@ -100,7 +108,7 @@ function communication({language, dialect, formats}: PassportAnswers): PatientCo
   ];
 }
 
-/** A code is required, so a language that we have no code for has the one that says so. */
+/** A code is required, so one that we have no code for has the one that says so. */
 function inLanguage(language: Language, dialect?: string): PatientCommunication {
   const name = LANGUAGE_NAMES[language];
   const coding =

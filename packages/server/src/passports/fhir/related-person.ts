@@ -3,6 +3,7 @@ import type {CodeableConcept, RelatedPerson} from '@medplum/fhirtypes';
 import type {PassportAnswers} from '../consents.ts';
 import {CARER, ROLES} from './codes.ts';
 import type {About} from './parts.ts';
+import {communicationOf} from './patient.ts';
 import {present} from './present.ts';
 import {WORDS} from './words.ts';
 
@@ -16,11 +17,12 @@ export function peopleOf(about: About): RelatedPerson[] {
     .map((person) => relatedPerson(about, 'people', person, relationships(person)));
 }
 
-/** Gives those who look after the person. */
+/** Gives those who look after the person, with the languages that they speak. Their other needs stand in the words. */
 export function carersOf(about: About): RelatedPerson[] {
-  return (about.answers.carers ?? []).map((carer) =>
-    relatedPerson(about, 'carers', carer, [carerOf(carer)]),
-  );
+  return (about.answers.carers ?? []).map((carer) => ({
+    ...relatedPerson(about, 'carers', carer, [carerOf(carer)]),
+    ...present<Pick<RelatedPerson, 'communication'>>({communication: communicationOf(carer)}),
+  }));
 }
 
 /** Gives who helped to write the passport, if somebody did. */

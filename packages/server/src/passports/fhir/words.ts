@@ -1,4 +1,4 @@
-import type {passport, SharedSection} from '@trust-widgets/contract';
+import type {Need, needsQuestions, passport, SharedSection} from '@trust-widgets/contract';
 
 /** The sections that a document can have. What is for staff alone has no words here, and so can't be written. */
 export type DocumentSection = SharedSection | 'consents';
@@ -18,7 +18,6 @@ type WordsFor<Field> = Field extends {readonly kind: 'entries'; readonly fields:
     ? {readonly label: string; readonly options: Readonly<Record<Option, string>>}
     : {readonly label: string};
 
-const YES_NO = {yes: 'Yes', no: 'No'} as const;
 const NOT_SURE = 'I am not sure';
 
 const METHODS = {
@@ -28,6 +27,94 @@ const METHODS = {
   letter: 'Letter',
 } as const;
 
+const NEEDS: Readonly<Record<Need, string>> = {
+  interpreter: 'An interpreter, or another language',
+  format: 'Information in another format',
+  communication: 'Help to understand and be understood',
+  adjustment: 'Changes to the visit or the room',
+  'assistance-animal': 'Bringing an assistance animal',
+};
+
+/** What is said of needs, the person's and a carer's alike. */
+const NEEDS_WORDS: {
+  readonly [K in Exclude<keyof typeof needsQuestions, 'needs'>]: WordsFor<
+    (typeof needsQuestions)[K]
+  >;
+} = {
+  language: {label: 'Language'},
+  dialect: {label: 'Dialect, or anything else about the language'},
+  interpreterGender: {
+    label: 'The interpreter should be',
+    options: {any: 'A woman or a man', female: 'A woman', male: 'A man'},
+  },
+  formats: {
+    label: 'Information in this format',
+    options: {
+      bsl: 'British Sign Language',
+      'large-print': 'Large print',
+      braille: 'Braille',
+      audio: 'Audio',
+      'easy-read': 'Easy Read',
+      'text-message': 'Text message',
+      'face-to-face-support': 'Face to face, with a carer or advocate there',
+    },
+  },
+  aids: {
+    label: 'Helps to communicate',
+    options: {
+      'hearing-aid': 'A hearing aid',
+      'hearing-loop': 'A hearing loop',
+      'lip-reading': 'Reading lips',
+      makaton: 'Makaton',
+      pictures: 'Pictures',
+      device: 'A device or an app that speaks',
+      writing: 'Writing things down',
+      'extra-time': 'More time',
+    },
+  },
+  professionals: {
+    label: 'Should help to communicate',
+    options: {
+      lipspeaker: 'A lipspeaker',
+      'speech-to-text': 'Someone who types what is said (speech to text reporter)',
+      'note-taker': 'A note taker',
+      'deafblind-manual': 'An interpreter for the deafblind manual alphabet',
+      'hands-on-signing': 'An interpreter for hands-on signing',
+      'visual-frame-signing': 'An interpreter for visual frame signing',
+      'sign-supported-english': 'An interpreter for Sign Supported English',
+      advocate: 'An advocate',
+    },
+  },
+  adjustments: {
+    label: 'Should be different',
+    options: {
+      'longer-appointment': 'A longer visit',
+      'first-appointment': 'The first visit of the day',
+      'last-appointment': 'The last visit of the day',
+      'short-wait': 'A short wait',
+      'low-light': 'Low light',
+      'low-noise': 'A quiet room',
+      'home-visit': 'A visit at home',
+      'female-staff': 'Staff who are women',
+      'male-staff': 'Staff who are men',
+      wheelchair: 'Space for a wheelchair',
+      reminders: 'Reminders of visits',
+    },
+  },
+  assistanceAnimal: {
+    label: 'Comes with an assistance animal',
+    options: {
+      'guide-dog': 'Guide dog',
+      'hearing-dog': 'Hearing dog',
+      'medical-alert': 'Medical alert dog',
+      'other-assistance-dog': 'Another trained assistance dog',
+    },
+  },
+  animalNotes: {label: 'What to know about the animal'},
+  needsNotes: {label: 'Anything else that would help'},
+  reviewNeedsOn: {label: 'By when to ask whether all of this still holds'},
+};
+
 /** The headings. Those that About Me of the Professional Record Standards Body has are its own. */
 export const TITLES: Readonly<Record<DocumentSection, string>> = {
   name: 'Please call me',
@@ -35,6 +122,7 @@ export const TITLES: Readonly<Record<DocumentSection, string>> = {
   matters: 'What is most important to me',
   people: 'People who are important to me',
   communicate: 'How I communicate and how to communicate with me',
+  needs: 'What helps me to understand, to be understood and to be there',
   wellness: 'My wellness',
   doDont: 'Please do and please do not',
   support: 'How and when to support me',
@@ -43,7 +131,6 @@ export const TITLES: Readonly<Record<DocumentSection, string>> = {
   allergies: 'My allergies, as I know them',
   appointments: 'My visits and questions',
   carers: 'My carers',
-  animal: 'My assistance animal',
   contact: 'How to reach me safely',
   wishes: 'My wishes',
   about: 'Supported to write this by, and date last updated',
@@ -102,37 +189,14 @@ export const WORDS: {
     },
   },
   communicate: {
-    language: {label: 'The language I use best'},
-    dialect: {label: 'My dialect, or anything else about my language'},
-    interpreter: {label: 'I need an interpreter', options: {...YES_NO, sometimes: 'Sometimes'}},
     communication: {label: 'How I communicate, and how to communicate with me'},
-    aids: {
-      label: 'What helps me to communicate',
-      options: {
-        'hearing-aid': 'I wear a hearing aid',
-        'hearing-loop': 'I use a hearing loop',
-        'lip-reading': 'I read lips',
-        makaton: 'I use Makaton',
-        pictures: 'Pictures help me',
-        device: 'I use a device or an app to speak',
-        writing: 'Writing things down helps me',
-        'extra-time': 'I need more time',
-      },
-    },
     distress: {label: 'How you can tell that I am upset or in pain'},
     information: {label: 'How I like to be told things'},
-    formats: {
-      label: 'The formats in which I need information',
-      options: {
-        bsl: 'British Sign Language',
-        'large-print': 'Large print',
-        braille: 'Braille',
-        audio: 'Audio',
-        'easy-read': 'Easy Read',
-        'text-message': 'Text message',
-        'face-to-face-support': 'Face to face, with a carer or advocate there',
-      },
-    },
+  },
+  needs: {
+    needs: {label: 'What would help me', options: NEEDS},
+    ...NEEDS_WORDS,
+    animalName: {label: 'Its name'},
   },
   wellness: {
     whenWell: {label: 'What I am like when I am well'},
@@ -226,6 +290,8 @@ export const WORDS: {
         phone: {label: 'Their telephone number'},
         helpsWith: {label: 'What they help me with'},
         ownNeeds: {label: 'What they need themselves'},
+        needs: {label: 'What would help them to understand and to be there', options: NEEDS},
+        ...NEEDS_WORDS,
       },
     },
     iCareFor: {label: 'People whom I look after'},
@@ -238,19 +304,6 @@ export const WORDS: {
         unsure: NOT_SURE,
       },
     },
-  },
-  animal: {
-    assistanceAnimal: {
-      label: 'Which assistance animal',
-      options: {
-        'guide-dog': 'Guide dog',
-        'hearing-dog': 'Hearing dog',
-        'medical-alert': 'Medical alert dog',
-        'other-assistance-dog': 'Another trained assistance dog',
-      },
-    },
-    animalName: {label: 'Its name'},
-    animalNotes: {label: 'What to know about it'},
   },
   contact: {
     urgentContact: {label: 'How to reach me when it is urgent', options: METHODS},
