@@ -9,7 +9,8 @@ import {type FieldOptions, field} from './field.ts';
 export const LANGUAGES = [
   'am', 'ar', 'bfi', 'bg', 'bn', 'ckb', 'cmn', 'cs', 'cy', 'de', 'en', 'es', 'fa', 'fr', 'ga', 'gd', 'gu', 'he', 'hi',
   'hu', 'isg', 'it', 'kmr', 'lt', 'lv', 'ne', 'pa', 'pl', 'pnb', 'prs', 'ps', 'pt', 'ro', 'ru', 'sd', 'sk', 'so', 'sq',
-  'syl', 'ta', 'tet', 'ti', 'tr', 'ug', 'uk', 'ur', 'vi', 'yi', 'yue', 'other',
+  'syl', 'ta', 'tet', 'ti', 'tr', 'ug', 'uk', 'ur', 'vi', 'yi', 'yue', 'zh-Hans',
+  'zh-Hant', 'other',
 ] as const; // prettier-ignore
 
 /** A language that somebody speaks, signs or reads. */

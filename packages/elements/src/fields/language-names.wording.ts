@@ -8,9 +8,9 @@ import {msg} from '@lit/localize';
  */
 export const names = () =>
   msg(
-    'Amharic|Arabic|British Sign Language (BSL)|Bulgarian|Bengali|Kurdish Sorani|Mandarin Chinese|Czech|Welsh|German|English|Spanish|Farsi|French|Irish|Scottish Gaelic|Gujarati|Hebrew|Hindi|Hungarian|Irish Sign Language (ISL)|Italian|Kurdish Kurmanji|Lithuanian|Latvian|Nepali|Punjabi|Polish|Punjabi (Pakistan)|Dari|Pashto|Portuguese|Romanian|Russian|Sindhi|Slovak|Somali|Albanian|Sylheti|Tamil|Tetum|Tigrinya|Turkish|Uyghur|Ukrainian|Urdu|Vietnamese|Yiddish|Cantonese|Another language',
+    'Amharic|Arabic|British Sign Language (BSL)|Bulgarian|Bengali|Kurdish Sorani|Mandarin Chinese|Czech|Welsh|German|English|Spanish|Farsi|French|Irish|Scottish Gaelic|Gujarati|Hebrew|Hindi|Hungarian|Irish Sign Language (ISL)|Italian|Kurdish Kurmanji|Lithuanian|Latvian|Nepali|Punjabi|Polish|Punjabi (Pakistan)|Dari|Pashto|Portuguese|Romanian|Russian|Sindhi|Slovak|Somali|Albanian|Sylheti|Tamil|Tetum|Tigrinya|Turkish|Uyghur|Ukrainian|Urdu|Vietnamese|Yiddish|Cantonese|Chinese, simplified writing|Chinese, traditional writing|Another language',
     {
-      id: 'language.names',
-      desc: 'The names of 49 languages and “Another language”, in this order, with a | between them.',
+      id: 'language.allNames',
+      desc: 'The names of 51 languages and “Another language”, in this order, with a | between them.',
     },
   );
