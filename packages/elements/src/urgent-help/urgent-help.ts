@@ -35,12 +35,15 @@ export const urgentHelpStyles = css`
   }
 `;
 
-/** Numbers for urgent help on a few lines: it stands on every page of every form. */
+/**
+ * Numbers for urgent help on a few lines: it stands on every page of every form. A group and no landmark, because a page
+ * with two forms would have two landmarks of one name.
+ */
 export function urgentHelpInBrief(trust: Trust | undefined): TemplateResult {
-  return html`<section class="urgent" aria-labelledby="urgent">
+  return html`<div class="urgent" role="group" aria-labelledby="urgent">
     <h2 id="urgent">${heading()}</h2>
     ${urgentNumbers(trust)}
-  </section>`;
+  </div>`;
 }
 
 /** Only the numbers, each with a word or two. */
