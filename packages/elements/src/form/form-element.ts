@@ -1,11 +1,6 @@
 import type {Draft, FieldError, Form} from '@trust-widgets/contract/define-form';
 import {questionOf} from '@trust-widgets/contract/define-form';
-import type {
-  InterpreterRequestStatus,
-  Receipt,
-  ReceiptProof,
-  ReferralStatus,
-} from '@trust-widgets/contract/submission/receipt';
+import type {Receipt, ReceiptProof} from '@trust-widgets/contract/submission/receipt';
 import {html, nothing, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
@@ -16,14 +11,12 @@ import {formStyles} from '../styles/form.styles.ts';
 import {TrustWidget} from '../widget.ts';
 import {checkAnswers} from './check-answers.ts';
 import {errorSummary} from './error-summary.ts';
+import {FollowUp, type SubmissionStatus} from './follow-up/follow-up.ts';
 import {wording as words} from './form.wording.ts';
 import {type Option, optionsOf, problemOf} from './question.ts';
 import {receiptView, type ReceiptWording} from './receipt.ts';
 import {Sending} from './sending.ts';
 import type {AnyFormWording} from './wording.ts';
-
-/** How far something that was sent has come. */
-export type SubmissionStatus = ReferralStatus | InterpreterRequestStatus;
 
 /** The step after the last page. */
 const CHECK = 'check';
@@ -66,6 +59,12 @@ export abstract class FormElement extends TrustWidget {
       this.#focusOn('failure');
       this.dispatchEvent(new TrustFailedEvent(reason));
     },
+  });
+  readonly #followUp = new FollowUp(this, {
+    said: () => this.receiptWording,
+    statusOf: (proof) => this.statusOf(proof),
+    takeBack: (proof) => this.takeBack(proof),
+    focusOn: (id) => this.#focusOn(id),
   });
   #wasChecked = false;
   /** What takes focus once the next page stands. */
@@ -121,12 +120,15 @@ export abstract class FormElement extends TrustWidget {
     this.copied = false;
     this.#isRefused = false;
     this.#sending.forget();
+    this.#followUp.forget();
     this.#wasChecked = false;
     this.#generation += 1;
     this.requestUpdate();
   }
 
   protected override content(): TemplateResult {
+    const followUp = this.#followUp.instead();
+    if (followUp) return html`${this.urgentHelp()}${followUp}`;
     if (this.receipt) return html`${this.#received(this.receipt)}${this.urgentHelp()}`;
     const instead = this.instead();
     if (instead) return instead;
@@ -228,12 +230,12 @@ export abstract class FormElement extends TrustWidget {
   }
 
   #received(receipt: Receipt): TemplateResult {
-    return receiptView(receipt, {
+    return html`${receiptView(receipt, {
       said: this.receiptWording,
       changedTooLate: this.#changedTooLate,
       copied: this.copied,
       copy: () => void this.#copy(receipt.reference),
-    });
+    })}${this.#followUp.under(receipt)}`;
   }
 
   async #copy(reference: string): Promise<void> {

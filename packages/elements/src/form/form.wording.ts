@@ -76,5 +76,6 @@ export const wording = {
     copy: () => msg('Copy the reference', {id: 'referral.receipt.copy'}),
     copied: () => msg('Copied', {id: 'referral.receipt.copied'}),
     print: () => msg('Print this page', {id: 'referral.receipt.print'}),
+    followUp: () => msg('See how far it has come, or stop it', {id: 'form.receipt.followUp'}),
   },
 };

@@ -1,8 +1,9 @@
-import type {Receipt} from '@trust-widgets/contract/submission/receipt';
+import type {Receipt, WhatHappensNext} from '@trust-widgets/contract/submission/receipt';
 import {html, nothing, type TemplateResult} from 'lit';
 
 import {londonDay, longDate, timeOf} from '../dates.ts';
 import {phoneNumber} from '../phone-number.ts';
+import type {ProgressWording} from './follow-up/progress.ts';
 import {wording} from './form.wording.ts';
 
 const {receipt: words} = wording;
@@ -13,8 +14,8 @@ export interface ReceiptWording {
   readonly title: () => string;
   /** What its arrival does not mean: that somebody has read it, or that an interpreter is booked. */
   readonly notYet: () => string;
-  /** The button with which the person takes back what they sent. */
-  readonly takeBack: () => string;
+  /** What is said of how far it has come. Fetched when somebody asks. */
+  readonly progress: () => Promise<ProgressWording>;
 }
 
 /** What the receipt is shown with. */
@@ -32,29 +33,15 @@ export function receiptView(
   {said, changedTooLate, copied, copy}: ReceiptView,
 ): TemplateResult {
   const arrived = new Date(receivedAt);
-  const {text, replyWithin, phones} = whatHappensNext;
   // There is no clipboard without a secure context, and then no button that would do nothing.
   return html`<h2 id="receipt" tabindex="-1">${said.title()}</h2>
     ${changedTooLate ? html`<p class="panel alert">${words.changedTooLate()}</p>` : nothing}
     <div class="panel">
-      <p>
-        ${words.reference()}<br /><b class="reference"><bdi dir="ltr">${reference}</bdi></b>
-      </p>
+      ${referenceLine(reference)}
       <p>${words.time(longDate(londonDay(arrived)), timeOf(arrived))}</p>
       <p>${said.notYet()}</p>
     </div>
-    <h3>${words.next()}</h3>
-    <p><bdi>${text}</bdi></p>
-    ${replyWithin ? html`<p>${words.replyWithin(replyWithin)}</p>` : nothing}
-    <p>${words.otherwise()}</p>
-    <ul>
-      ${phones.map(
-        ({number, label, kind}) =>
-          html`<li>
-            ${label ? html`<bdi>${label}</bdi> ` : nothing}${phoneNumber(number, {kind})}
-          </li>`,
-      )}
-    </ul>
+    ${whatNext(whatHappensNext)}
     <div class="actions">
       ${
         'clipboard' in navigator
@@ -66,4 +53,27 @@ export function receiptView(
       <button type="button" class="button second" @click=${() => print()}>${words.print()}</button>
       <span role="status">${copied ? words.copied() : nothing}</span>
     </div>`;
+}
+
+/** The reference, large enough to read out. */
+export function referenceLine(reference: string): TemplateResult {
+  return html`<p>
+    ${words.reference()}<br /><b class="reference"><bdi dir="ltr">${reference}</bdi></b>
+  </p>`;
+}
+
+/** What happens next and when, and whom to call otherwise. */
+export function whatNext({text, replyWithin, phones}: WhatHappensNext): TemplateResult {
+  return html`<h3>${words.next()}</h3>
+    <p><bdi>${text}</bdi></p>
+    ${replyWithin ? html`<p>${words.replyWithin(replyWithin)}</p>` : nothing}
+    <p>${words.otherwise()}</p>
+    <ul>
+      ${phones.map(
+        ({number, label, kind}) =>
+          html`<li>
+            ${label ? html`<bdi>${label}</bdi> ` : nothing}${phoneNumber(number, {kind})}
+          </li>`,
+      )}
+    </ul>`;
 }

@@ -313,7 +313,7 @@ export const receipt: ReceiptWording = {
     msg('It is safe with the team’s service. That does not mean that someone has read it yet.', {
       id: 'referral.receipt.notRead',
     }),
-  takeBack: () => msg('Take back my referral', {id: 'referral.receipt.takeBack'}),
+  progress: async () => (await import('./progress.wording.ts')).progress,
 };
 
 /** What the referral says besides its questions. */

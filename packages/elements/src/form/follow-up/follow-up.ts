@@ -1,0 +1,110 @@
+import type {
+  InterpreterRequestStatus,
+  ReceiptProof,
+  ReferralStatus,
+} from '@trust-widgets/contract/submission/receipt';
+import {html, type LitElement, nothing, type ReactiveController, type TemplateResult} from 'lit';
+
+import {OnRequest} from '../../on-request.ts';
+import {wording as words} from '../form.wording.ts';
+import type {ReceiptWording} from '../receipt.ts';
+import {takeLink} from './link.ts';
+import type {Progress} from './progress.ts';
+
+/** How far something that was sent has come. */
+export type SubmissionStatus = ReferralStatus | InterpreterRequestStatus;
+
+/** What following up asks of the form. */
+export interface Followed {
+  readonly said: () => ReceiptWording;
+  /** Asks how far it has come. Rejects with an error of the SDK. */
+  statusOf(proof: ReceiptProof): Promise<SubmissionStatus>;
+  /** Takes it back. Rejects with an error of the SDK. */
+  takeBack(proof: ReceiptProof): Promise<SubmissionStatus>;
+  focusOn(id: string): void;
+}
+
+/**
+ * Lets a person see how far what they sent has come, and take it back: from the receipt, or by the private link to it.
+ * All of that is fetched when it is first asked for.
+ */
+export class FollowUp implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #followed: Followed;
+  readonly #progress: OnRequest<Progress>;
+  #proof: ReceiptProof | undefined;
+  #isByLink = false;
+
+  constructor(host: LitElement, followed: Followed) {
+    this.#host = host;
+    this.#followed = followed;
+    this.#progress = new OnRequest(host, () => this.#fetch());
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#takeLink();
+    window.addEventListener('hashchange', this.#takeLink);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('hashchange', this.#takeLink);
+  }
+
+  /** What to show instead of the form to whoever came by a link. */
+  instead(): TemplateResult | undefined {
+    return this.#isByLink && this.#proof ? this.#render(this.#proof) : undefined;
+  }
+
+  /** What to show under a receipt. */
+  under(receipt: ReceiptProof): TemplateResult {
+    return this.#render(receipt);
+  }
+
+  /** Drops the proof. */
+  forget(): void {
+    this.#progress.part?.stop();
+    this.#progress.forget();
+    this.#proof = undefined;
+    this.#isByLink = false;
+    this.#host.requestUpdate();
+  }
+
+  #render(proof: ReceiptProof): TemplateResult {
+    const {part, hasFailed} = this.#progress;
+    if (part) return part.render();
+    return html`<div class="actions">
+        <button type="button" class="button second" @click=${() => this.#open(proof)}>
+          ${words.receipt.followUp()}
+        </button>
+      </div>
+      <p role="status">${hasFailed ? words.notSent.unavailable() : nothing}</p>`;
+  }
+
+  #open(proof: ReceiptProof): void {
+    this.#proof = proof;
+    void this.#progress.ask();
+  }
+
+  async #fetch(): Promise<Progress> {
+    const {said, statusOf, takeBack, focusOn} = this.#followed;
+    const [{Progress}, progress] = await Promise.all([import('./progress.ts'), said().progress()]);
+    const proof = this.#proof!;
+    return new Progress(this.#host, {
+      said: progress,
+      proof,
+      statusOf: () => statusOf(proof),
+      takeBack: () => takeBack(proof),
+      focusOn,
+      toForm: this.#isByLink ? () => this.forget() : undefined,
+    });
+  }
+
+  readonly #takeLink = (): void => {
+    const proof = takeLink(this.#host.localName);
+    if (!proof) return;
+    this.forget();
+    this.#isByLink = true;
+    this.#open(proof);
+  };
+}
