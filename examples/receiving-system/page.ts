@@ -26,10 +26,10 @@ export function arrivalsPage(arrivals: readonly Arrival[]) {
         <script type="module" src="/look-again.js"></script>
       </head>
       <body data-arrivals="${arrivals.length}">
-        <p class="demonstration">
+        <header class="demonstration">
           <strong>Demonstration.</strong> This stands for a team’s own system. Everybody in it is
           invented, and nobody reads it.
-        </p>
+        </header>
         <main>
           <h1>What has arrived</h1>
           <p role="status" id="news"></p>

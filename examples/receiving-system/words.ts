@@ -139,6 +139,8 @@ export const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
   pnb: 'Punjabi (Shahmukhi)',
   syl: 'Sylheti',
   yue: 'Chinese (Cantonese)',
+  'zh-Hans': 'Chinese (simplified writing)',
+  'zh-Hant': 'Chinese (traditional writing)',
   other: 'Another language',
 };
 
