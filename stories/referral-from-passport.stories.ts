@@ -1,6 +1,6 @@
 import '@trust-widgets/elements/referral/define';
-import {examples} from '@trust-widgets/elements/referral/from-passport/from-passport.examples';
-import {PassportStart} from '@trust-widgets/elements/referral/from-passport/from-passport.page';
+import {examples} from '@trust-widgets/elements/form/from-passport/from-passport.examples';
+import {PassportStart} from '@trust-widgets/elements/form/from-passport/from-passport.page';
 import type {TrustReferral} from '@trust-widgets/elements/referral/trust-referral';
 import {oneself, ReferralPage} from '@trust-widgets/elements/referral/trust-referral.page';
 import type {Client} from '@trust-widgets/sdk';

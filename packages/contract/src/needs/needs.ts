@@ -95,6 +95,13 @@ export const needsQuestions = {
   ...accessQuestions,
 };
 
+/** Names what is asked because of one need: the languages, formats or adjustments that it is about. */
+export function askedFor(need: Need): readonly string[] {
+  return Object.entries<Field>(needsQuestions)
+    .filter(([, {when}]) => when?.['needs']?.length === 1 && when['needs'][0] === need)
+    .map(([name]) => name);
+}
+
 /** The same where an interpreter is asked for already. */
 export const needsBesideAnInterpreter = {
   needs: choices(['format', 'communication', 'adjustment', 'assistance-animal']),

@@ -13,6 +13,9 @@ import {checkAnswers} from './check-answers.ts';
 import {errorSummary} from './error-summary.ts';
 import {FollowUp, type SubmissionStatus} from './follow-up/follow-up.ts';
 import {wording as words} from './form.wording.ts';
+import {PassportOffer} from './from-passport/offer.ts';
+import type {Held} from './held.ts';
+import {NeedsSaid} from './needs-said/needs-said.ts';
 import {type Option, optionsOf, problemOf} from './question.ts';
 import {receiptView, type ReceiptWording} from './receipt.ts';
 import {Sending} from './sending.ts';
@@ -66,11 +69,23 @@ export abstract class FormElement extends TrustWidget {
     takeBack: (proof) => this.takeBack(proof),
     focusOn: (id) => this.#focusOn(id),
   });
+  readonly #held = (): Held => ({
+    form: this.form,
+    wording: this.wording,
+    draft: this.draft,
+    settings: this.settings,
+    options: (name) => this.#options(name),
+    take: (draft, secret = []) => this.#take(draft, secret),
+  });
+  readonly #passport = new PassportOffer(this, this.#held);
+  readonly #needsSaid = new NeedsSaid(this, this.#held);
   #wasChecked = false;
   /** What takes focus once the next page stands. */
   #focusNext: string | undefined;
   /** Grows when answers are dropped, so that no control of before is used again. */
   #generation = 0;
+  /** Grows when answers come from elsewhere, so that every control shows them. */
+  #taken = 0;
 
   /** Sends the answers. Rejects with an error of the SDK. */
   protected abstract send(answers: Draft, idempotencyKey: string): Promise<Receipt>;
@@ -80,6 +95,11 @@ export abstract class FormElement extends TrustWidget {
 
   /** Takes back what was sent. Rejects with an error of the SDK. */
   protected abstract takeBack(proof: ReceiptProof): Promise<SubmissionStatus>;
+
+  /** Whether a page asks people about themselves, so that what their passport says can answer it. */
+  protected isAboutOneself(_page: string): boolean {
+    return false;
+  }
 
   /** What to show instead of the form: that the service is closed, say. */
   protected instead(): TemplateResult | undefined {
@@ -121,6 +141,8 @@ export abstract class FormElement extends TrustWidget {
     this.#isRefused = false;
     this.#sending.forget();
     this.#followUp.forget();
+    this.#passport.forget();
+    this.#needsSaid.forget();
     this.#wasChecked = false;
     this.#generation += 1;
     this.requestUpdate();
@@ -132,6 +154,8 @@ export abstract class FormElement extends TrustWidget {
     if (this.receipt) return html`${this.#received(this.receipt)}${this.urgentHelp()}`;
     const instead = this.instead();
     if (instead) return instead;
+    const passport = this.#passport.instead();
+    if (passport) return html`${this.urgentHelp()}${passport}`;
     const step = this.step || (this.form.pagesFor({})[0] ?? CHECK);
     const refusal = this.#isRefused ? this.refusal(step) : undefined;
     const body = refusal
@@ -167,12 +191,17 @@ export abstract class FormElement extends TrustWidget {
       ${this.#errors.length > 0 ? errorSummary(this.#problems(), (control) => this.#focusOn(control)) : nothing}
       <form novalidate @submit=${(event: SubmitEvent) => this.#continue(event, page)}>
         ${isOneQuestion ? nothing : html`<h2 id="step" tabindex="-1">${title?.(this.draft)}</h2>`}
-        ${lead ? html`<p>${lead(this.draft)}</p>` : nothing} ${this.lead(page)}
+        ${lead ? html`<p>${lead(this.draft)}</p>` : nothing}
+        ${this.isAboutOneself(page) ? this.#passport.render() : nothing}
+        ${this.#needsSaid.render(page)} ${this.lead(page)}
         ${names
           .filter((name) => asked.includes(name))
           // Nor for another question of the same page that takes its place.
           .map((name) =>
-            keyed(name, html`${this.#field(name, isOneQuestion)}${this.noticeUnder(name)}`),
+            keyed(
+              `${name} ${this.#taken}`,
+              html`${this.#field(name, isOneQuestion)}${this.noticeUnder(name)}`,
+            ),
           )}
         <div class="actions"><button class="button">${words.next()}</button></div>
       </form>`;
@@ -208,6 +237,15 @@ export abstract class FormElement extends TrustWidget {
         this.requestUpdate();
       },
     });
+  }
+
+  /** Takes answers from elsewhere, and leads the person to the top of the page, where they are told so. */
+  #take(draft: Draft, secret: readonly string[]): void {
+    this.draft = draft;
+    this.#errors = [];
+    this.#taken += 1;
+    this.#needsSaid.keep(secret);
+    this.#focusOn('step');
   }
 
   #options(name: string): readonly Option[] {
@@ -264,6 +302,7 @@ export abstract class FormElement extends TrustWidget {
       this.#focusOn('step');
       return;
     }
+    this.#needsSaid.wentOnFrom(page);
     // Whoever came back from the last step to change one thing goes on to what is still missing, and then returns.
     const next = this.#wasChecked
       ? this.#firstPageWithErrors()

@@ -1,10 +1,10 @@
 import type {LitElement} from 'lit';
 
-/** A date as a person types it. */
-export type TypedDate = readonly [day: string, month: string, year: string];
+/** A date as a person types it, and its time where that is asked. */
+export type TypedDate = readonly [day: string, month: string, year: string, time?: string];
 
 /** What a person types or chooses, by the name of the question. */
-export type Typed = Readonly<Record<string, string | readonly string[] | TypedDate>>;
+export type Typed = Readonly<Record<string, string | readonly string[]>>;
 
 /** What a person can see of a form, and do with it. Tests talk to this, and survive a rewrite of the markup. */
 export class FormPage {
@@ -69,8 +69,8 @@ export class FormPage {
       const control = this.#find(`#${name}, #${name}-day`);
       if (!control)
         throw new Error(`${name} is not asked on this page: ${this.questions.join(', ')}`);
-      if (isDate(name, control)) this.#typeDate(name, value as TypedDate);
-      else if (isOneOf(control, 'radio', 'checkbox')) this.#choose(name, value);
+      if (isDate(name, control)) this.#typeDate(name, value as unknown as TypedDate);
+      else if (isOneOf(control, 'radio', 'checkbox')) await this.#choose(name, value);
       else this.#type(name, value as string);
       await this.element.updateComplete;
     }
@@ -91,7 +91,7 @@ export class FormPage {
 
   /** Goes on to the next page. */
   async next(): Promise<void> {
-    await this.press('form .button');
+    await this.press('form > .actions .button');
   }
 
   /** Goes back to the page before. */
@@ -146,13 +146,14 @@ export class FormPage {
     control.dispatchEvent(new Event('change', {bubbles: true}));
   }
 
-  #typeDate(name: string, [day, month, year]: TypedDate): void {
+  #typeDate(name: string, [day, month, year, time]: TypedDate): void {
     this.#type(`${name}-day`, day);
     this.#type(`${name}-month`, month);
     this.#type(`${name}-year`, year);
+    if (time !== undefined) this.#type(`${name}-time`, time);
   }
 
-  #choose(name: string, values: string | readonly string[]): void {
+  async #choose(name: string, values: string | readonly string[]): Promise<void> {
     for (const value of typeof values === 'string' ? [values] : values) {
       const option = [...this.#root.querySelectorAll<HTMLInputElement>('input')].find(
         (input) =>
@@ -160,6 +161,8 @@ export class FormPage {
       );
       if (!option) throw new Error(`${name} has no choice ${value}`);
       option.click();
+      // Nobody ticks two at once: each click is seen before the next.
+      await this.element.updateComplete;
     }
   }
 }

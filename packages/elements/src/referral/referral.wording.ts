@@ -318,7 +318,6 @@ export const receipt: ReceiptWording = {
 
 /** What the referral says besides its questions. */
 export const more = {
-  usePassport: () => msg('Use what is in my e-Health Passport', {id: 'referral.usePassport'}),
   about: (service: string) => msg(str`This goes to: ${service}.`, {id: 'referral.about'}),
   short: () =>
     msg(

@@ -19,12 +19,9 @@ import {property, state} from 'lit/decorators.js';
 import {isName, type Mistake} from '../connection.ts';
 import {autocompleteOf} from '../form/autocomplete.ts';
 import {FormElement} from '../form/form-element.ts';
-import {wording as formWording} from '../form/form.wording.ts';
 import {privacyLink} from '../form/privacy-link.ts';
-import {followLanguageOf, language} from '../localisation.ts';
-import {isKeptHere} from '../health-passport/device/kept-here.ts';
+import {language} from '../localisation.ts';
 import {otherWaysIn} from './closed.ts';
-import type {FromPassport} from './from-passport/from-passport.ts';
 import {more, receipt, wording} from './referral.wording.ts';
 
 /**
@@ -46,8 +43,6 @@ export class TrustReferral extends FormElement {
 
   @state() private about: Service | undefined;
   @state() private isUnknown = false;
-  /** The start from a passport, once the person has asked for it. */
-  @state() private passport: FromPassport | 'loading' | 'failed' | undefined;
 
   protected override readonly form = referral;
   protected override readonly wording = wording;
@@ -83,15 +78,8 @@ export class TrustReferral extends FormElement {
     return this.connection.referrals.withdraw(proof);
   }
 
-  protected override forget(): void {
-    super.forget();
-    if (typeof this.passport === 'object') this.passport.stop();
-    this.passport = undefined;
-  }
-
-  protected override content(): TemplateResult {
-    const start = typeof this.passport === 'object' ? this.passport.render() : undefined;
-    return start ? html`${this.urgentHelp()}${start}` : super.content();
+  protected override isAboutOneself(page: string): boolean {
+    return page === 'person' && this.draft['referrer'] === 'self';
   }
 
   protected override instead(): TemplateResult | undefined {
@@ -103,7 +91,6 @@ export class TrustReferral extends FormElement {
   }
 
   protected override lead(page: string): TemplateResult | typeof nothing {
-    if (page === 'person' && this.draft['referrer'] === 'self') return this.#offerPassport();
     if (page !== 'danger') return nothing;
     return html`${this.about ? html`<p class="about">${more.about(this.about.name)}</p>` : nothing}
       <p class="quiet">${more.short()}</p>`;
@@ -146,33 +133,6 @@ export class TrustReferral extends FormElement {
 
   protected override autocompleteOf(name: string): string | undefined {
     return autocompleteOf(name, this.draft['referrer'] === 'self');
-  }
-
-  /** Offered only where there may be one. Nobody is asked for it before the person asks. */
-  #offerPassport(): TemplateResult | typeof nothing {
-    const {passport} = this;
-    if (!this.settings?.passports && !isKeptHere()) return nothing;
-    return html`${typeof passport === 'object' ? passport.note() : nothing}
-      <button type="button" class="link" @click=${() => void this.#usePassport()}>
-        ${more.usePassport()}
-      </button>
-      <p role="status">${passport === 'failed' ? formWording.notSent.unavailable() : nothing}</p>`;
-  }
-
-  async #usePassport(): Promise<void> {
-    if (this.passport === 'loading') return;
-    this.passport = 'loading';
-    const loaded = await import('./from-passport/from-passport.ts').catch(() => undefined);
-    // It brought sentences of its own.
-    await followLanguageOf(this);
-    // Whoever left in the meantime is not here any more.
-    if ((this.passport as unknown) !== 'loading') return;
-    this.passport = loaded
-      ? new loaded.FromPassport(this, !this.settings || this.settings.passports === true, () => ({
-          draft: this.draft,
-          take: (draft) => (this.draft = draft),
-        }))
-      : 'failed';
   }
 
   #otherWays(text: string): TemplateResult {

@@ -1,36 +1,35 @@
 import type {Draft} from '@trust-widgets/contract/define-form';
-import {type ForReferral, withChosen} from '@trust-widgets/contract/passport/to-referral';
-import {referral} from '@trust-widgets/contract/referral/referral.form';
-import type {Field} from '@trust-widgets/contract/fields/field';
+import {type ForForm, fromPassport, withChosen} from '@trust-widgets/contract/passport/to-form';
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 
-import {inWords, optionsOf} from '../../form/question.ts';
-import type {AnyFormWording} from '../../form/wording.ts';
 import {wording as passportWording} from '../../health-passport/passport.wording.ts';
-import {wording as referralWording} from '../referral.wording.ts';
+import type {Held} from '../held.ts';
+import {inWords} from '../question.ts';
+import type {AnyFormWording} from '../wording.ts';
 import {wording} from './from-passport.wording.ts';
 
 const words = wording.choose;
-const questions: Readonly<Record<string, Field>> = referral.fields;
-const {fields: said}: AnyFormWording = referralWording;
 const {fields: saidInPassport}: AnyFormWording = passportWording;
 
 /** Shows what a passport says that the form asks for, thing by thing, and copies only what is ticked. */
 export class Choose {
-  #chosen: readonly ForReferral[] = [];
+  #chosen: readonly ForForm[] = [];
   #isMissing = false;
+  readonly #found: readonly ForForm[];
 
   constructor(
     private readonly host: ReactiveControllerHost,
-    private readonly found: readonly ForReferral[],
-    /** What the form holds already. */
-    private readonly draft: Draft,
-    private readonly copy: (draft: Draft) => void,
-  ) {}
+    passport: Draft,
+    private readonly held: Held,
+    /** Takes the answers of the form, and what was chosen for it. */
+    private readonly copy: (draft: Draft, chosen: readonly ForForm[]) => void,
+  ) {
+    this.#found = fromPassport(passport, held.form, held.draft);
+  }
 
   render(): TemplateResult {
-    if (this.found.length === 0) return html`<p>${words.empty()}</p>`;
-    const fitting = this.found.filter(({isTooLong}) => !isTooLong);
+    if (this.#found.length === 0) return html`<p>${words.empty()}</p>`;
+    const fitting = this.#found.filter(({isTooLong}) => !isTooLong);
     const open = fitting.filter(({isPrivate}) => !isPrivate);
     const secret = fitting.filter(({isPrivate}) => isPrivate);
     return html`<p>${words.text()}</p>
@@ -39,7 +38,7 @@ export class Choose {
         <fieldset class="field">
           <legend>${words.legend()}</legend>
           ${open.map((one) => this.#box(one))}
-          ${this.found
+          ${this.#found
             .filter(({isTooLong}) => isTooLong)
             .map((one) => html`<p class="quiet">${words.tooLong(this.#nameOf(one))}</p>`)}
         </fieldset>
@@ -65,8 +64,8 @@ export class Choose {
       </form>`;
   }
 
-  #box(one: ForReferral): TemplateResult {
-    const id = `copy-${one.from}`;
+  #box(one: ForForm): TemplateResult {
+    const id = ['copy', one.from, ...(one.need ? [one.need] : [])].join('-');
     const label = this.#nameOf(one);
     return html`<div class="option">
       <input
@@ -83,7 +82,10 @@ export class Choose {
       <div>
         <label for=${id}><b>${label}</b></label>
         <div id="${id}-what">
-          ${Object.entries(one.answers).map(([name, answer]) => this.#line(name, answer, label))}
+          ${Object.entries(one.answers)
+            // A need is what the box itself is called. It is added to the others, and takes nobody's place.
+            .filter(([name]) => name !== 'needs')
+            .map(([name, answer]) => this.#line(name, answer, label))}
         </div>
       </div>
     </div>`;
@@ -91,10 +93,9 @@ export class Choose {
 
   /** Where an answer goes, what it is, and what would give way to it. */
   #line(name: string, answer: unknown, label: string): TemplateResult {
-    // A need is added to the others, and takes nobody's place.
-    const gives = name === 'needs' ? '' : this.#inWords(name, this.draft[name]);
+    const gives = this.#inWords(name, this.held.draft[name]);
     const is = this.#inWords(name, answer);
-    const question = said[name]?.label(this.draft);
+    const question = this.held.wording.fields[name]?.label(this.held.draft);
     return html`<p>
       ${question === label ? nothing : html`<span class="quiet">${question}</span><br />`}
       ${is.split('\n').map((line) => html`<bdi>${line}</bdi><br />`)}
@@ -103,26 +104,27 @@ export class Choose {
   }
 
   #inWords(name: string, answer: unknown): string {
-    const field = questions[name];
+    const field = this.held.form.fields[name];
     // What was typed may not be an answer yet.
     const value = field?.read(answer).value;
     return field && value !== undefined
-      ? inWords(field, value, optionsOf(field, said[name], this.draft))
+      ? inWords(field, value, this.held.options(name))
       : typeof answer === 'string'
         ? answer
         : '';
   }
 
   /** As the person knows it from the passport. */
-  #nameOf({from}: ForReferral): string {
-    return saidInPassport[from]?.label({}) ?? '';
+  #nameOf({from, need}: ForForm): string {
+    const said = saidInPassport[from];
+    return (need ? said?.options?.[need] : said?.label)?.({}) ?? '';
   }
 
-  #private(): readonly ForReferral[] {
+  #private(): readonly ForForm[] {
     return this.#chosen.filter(({isPrivate}) => isPrivate);
   }
 
-  #choose(chosen: readonly ForReferral[]): void {
+  #choose(chosen: readonly ForForm[]): void {
     this.#chosen = chosen;
     this.#isMissing = false;
     this.host.requestUpdate();
@@ -133,8 +135,8 @@ export class Choose {
     event.stopPropagation();
     this.#isMissing = this.#chosen.length === 0;
     // In the order of the passport, not of the ticking: notes are copied one under the other.
-    const chosen = this.found.filter((one) => this.#chosen.includes(one));
+    const chosen = this.#found.filter((one) => this.#chosen.includes(one));
     if (this.#isMissing) this.host.requestUpdate();
-    else this.copy(withChosen(this.draft, chosen));
+    else this.copy(withChosen(this.held.draft, chosen), chosen);
   }
 }

@@ -2,13 +2,13 @@ import type {Client, PassportAnswers} from '@trust-widgets/sdk';
 
 import {clientThat, problem} from '../../testing/failing.ts';
 
-/** A passport with something of every kind that a referral can take. */
+/** A passport with something of every kind that a form can take. */
 export const samira: PassportAnswers = {
   preferredName: 'Sam',
   fullName: 'Samira Haddad',
   birthDate: {day: '05', month: '01', year: '1985'},
   nhsNumber: '9990000018',
-  interpreter: 'yes',
+  needs: ['interpreter', 'format', 'assistance-animal'],
   language: 'ar',
   dialect: 'Iraqi',
   formats: ['large-print'],
@@ -30,9 +30,9 @@ export const samira: PassportAnswers = {
 export const examples = {
   /** The service has a passport for whoever is signed in. */
   signedIn: {client: clientWith(() => samira)},
-  /** There is one, but nothing in it that a referral asks for. */
+  /** There is one, but nothing in it that a form asks for. */
   empty: {client: clientWith(() => ({interests: 'Birds'}))},
-  /** More medicines than a referral takes. */
+  /** More medicines than a form takes. */
   tooLong: {
     client: clientWith(() => ({
       ...samira,

@@ -3,11 +3,11 @@ import type {Client, PassportAnswers} from '@trust-widgets/sdk';
 import {setViewport} from '@web/test-runner-commands';
 
 import {TrustExitEvent} from '../../events.ts';
-import {until} from '../../form/form.page.ts';
+import {until} from '../form.page.ts';
 import {DeviceKeeper, startDevice} from '../../health-passport/device/device-keeper.ts';
 import {fileOf} from '../../health-passport/device/file.ts';
 import {clientThat} from '../../testing/failing.ts';
-import {oneself, ReferralPage} from '../trust-referral.page.ts';
+import {oneself, ReferralPage} from '../../referral/trust-referral.page.ts';
 import {examples} from './from-passport.examples.ts';
 import {isSignedIn, PassportStart, signIn, signOut} from './from-passport.page.ts';
 
@@ -16,8 +16,9 @@ const USE = 'Use what is in my e-Health Passport';
 const sam: PassportAnswers = {
   preferredName: 'Sam',
   fullName: 'Samira Haddad',
-  interpreter: 'yes',
+  needs: ['interpreter', 'format'],
   language: 'ar',
+  formats: ['large-print'],
   urgentContact: 'text',
   phone: '07700 900456',
   supportMe: 'Knock first.',
@@ -138,7 +139,7 @@ describe('a referral that starts from a passport', () => {
       expect(page.heading).to.equal('Check your answers before you send them');
       for (const said of ['Samira', '07700 900456', 'Sertraline, 50 mg', 'Arabic', 'Knock first.'])
         expect(page.text).to.contain(said);
-      expect(page.text).to.contain('Being seen alone').and.not.contain('He reads my post.');
+      expect(page.text).to.contain('Please see me alone').and.not.contain('He reads my post.');
       await page.send();
       expect(page.heading).to.equal('Your referral has arrived');
     });

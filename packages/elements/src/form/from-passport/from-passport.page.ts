@@ -1,8 +1,7 @@
 import {createClient, type PassportAnswers} from '@trust-widgets/sdk';
 
-import {until} from '../../form/form.page.ts';
 import {clean, WidgetPage} from '../../testing/widget-page.ts';
-import type {TrustReferral} from '../trust-referral.ts';
+import {until} from '../form.page.ts';
 
 /** Signs this browser in as somebody of whom nobody has heard, with this passport. */
 export async function signIn(answers: PassportAnswers): Promise<void> {
@@ -25,12 +24,8 @@ export async function isSignedIn(): Promise<boolean> {
   return (await session.get()).signedIn;
 }
 
-/** The start from a passport, as a person meets it inside a referral. */
-export class PassportStart extends WidgetPage<TrustReferral> {
-  constructor(element: HTMLElement) {
-    super(element as TrustReferral);
-  }
-
+/** The start from a passport, as a person meets it inside a form. */
+export class PassportStart extends WidgetPage {
   /** Asks for the passport, and waits until it or the ways to it are there. */
   async begin(): Promise<void> {
     const offer = () => this.root.querySelector<HTMLElement>('form button.link');

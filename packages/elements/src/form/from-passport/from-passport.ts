@@ -1,41 +1,26 @@
 import type {Draft} from '@trust-widgets/contract/define-form';
-import {fromPassport} from '@trust-widgets/contract/passport/to-referral';
-import type {BasicClient} from '@trust-widgets/sdk/basic-client';
 import type {Client} from '@trust-widgets/sdk/client';
 import {ResponseError} from '@trust-widgets/sdk/errors';
-import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 
 import {ChooseFile} from '../../health-passport/device/choose-file.ts';
 import {openDevice} from '../../health-passport/device/device-keeper.ts';
 import {isKeptHere} from '../../health-passport/device/kept-here.ts';
 import {Unlock} from '../../health-passport/device/unlock.ts';
 import {passportClientFor, SIGNED_IN, signOutOnExit} from '../../passport-connection.ts';
+import type {Held, Holder} from '../held.ts';
 import {Choose} from './choose.ts';
 import {wording} from './from-passport.wording.ts';
 import '../../health-passport/speak-passport.ts';
 
 const words = wording.where;
 
-/** The referral that wants to start from a passport. */
-export interface Starting extends ReactiveControllerHost {
-  readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly api: string;
-  readonly trust: string;
-  readonly client?: BasicClient | undefined;
-}
-
-/** What the form holds, and a way to put more in it. */
-export interface Held {
-  readonly draft: Draft;
-  readonly take: (draft: Draft) => void;
-}
-
 /**
  * Finds a person's passport (online, on this device or in a file), lets them choose what of it to copy, and copies that.
  * It keeps nothing: what was not chosen is forgotten as soon as they go on.
  */
 export class FromPassport {
-  readonly #host: Starting;
+  readonly #host: Holder;
   readonly #held: () => Held;
   readonly #client: Client | undefined;
   readonly #file: ChooseFile;
@@ -48,11 +33,12 @@ export class FromPassport {
   #hasCopied = false;
   #isSignedOutOnExit = false;
 
-  /** `hasSignIn` says whether the trust’s service keeps passports, or may do so for all we know. */
-  constructor(host: Starting, hasSignIn: boolean, held: () => Held) {
+  constructor(host: Holder, held: () => Held) {
     this.#host = host;
     this.#held = held;
-    this.#client = hasSignIn ? passportClientFor(host) : undefined;
+    const {settings} = held();
+    // A service of which nothing is known may keep passports for all we know.
+    this.#client = !settings || settings.passports ? passportClientFor(host) : undefined;
     this.#file = new ChooseFile(host, (answers) => this.#found(answers));
     window.addEventListener('focus', this.#cameBack);
     document.addEventListener('visibilitychange', this.#cameBack);
@@ -210,11 +196,14 @@ export class FromPassport {
 
   #found(answers: Draft): void {
     if (this.#now === 'done') return;
-    const {draft, take} = this.#held();
+    const held = this.#held();
     this.#unlock = undefined;
-    this.#choose = new Choose(this.#host, fromPassport(answers), draft, (chosen) => {
+    this.#choose = new Choose(this.#host, answers, held, (draft, chosen) => {
       this.#hasCopied = true;
-      take(chosen);
+      held.take(
+        draft,
+        chosen.filter(({isPrivate}) => isPrivate).flatMap((one) => Object.keys(one.answers)),
+      );
       this.#end();
     });
     this.#focusOnHeading();

@@ -1,6 +1,6 @@
 import {msg, str} from '@lit/localize';
 
-/** What a referral says that starts from a passport, in English. */
+/** What a form says that starts from a passport, in English. */
 export const wording = {
   back: () => msg('Go on without my passport', {id: 'fromPassport.back'}),
   looking: () => msg('Looking for your passport.', {id: 'fromPassport.looking'}),
