@@ -6,6 +6,7 @@ import {readFileSync, writeFileSync} from 'node:fs';
  * @type {Record<string, RegExp>}
  */
 export const localeParts = {
+  interpreter: /^interpreter\./,
   passport: /^(passport\w*|device|fromPassport|sharedPassport)\./,
 };
 

@@ -2,6 +2,7 @@
 export {TrustExitEvent, TrustFailedEvent, TrustSentEvent, TrustStepEvent} from './events.ts';
 export {TrustExitPage} from './exit-page/trust-exit-page.ts';
 export {TrustHealthPassport} from './health-passport/trust-health-passport.ts';
+export {TrustInterpreterRequest} from './interpreter-request/trust-interpreter-request.ts';
 export {TrustLanguagePicker} from './language-picker/trust-language-picker.ts';
 export {TrustReferral} from './referral/trust-referral.ts';
 export {TrustServiceDirectory} from './service-directory/trust-service-directory.ts';

@@ -6,6 +6,7 @@
 const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'trust-exit-page': () => import('./exit-page/define.ts'),
   'trust-health-passport': () => import('./health-passport/define.ts'),
+  'trust-interpreter-request': () => import('./interpreter-request/define.ts'),
   'trust-language-picker': () => import('./language-picker/define.ts'),
   'trust-referral': () => import('./referral/define.ts'),
   'trust-service': () => import('./service/define.ts'),
