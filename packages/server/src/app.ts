@@ -12,20 +12,21 @@ import {secureHeaders} from './guards/secure-headers.ts';
 import {refuseCrossSite} from './guards/same-site.ts';
 import {shedLoad} from './guards/shed-load.ts';
 import type {Log} from './log.ts';
-import {Referrals} from './referrals/referrals.ts';
-import {StatusTokens} from './referrals/status-token.ts';
+import {interpreterRequests} from './interpreter-requests/interpreter-requests.ts';
 import type {Keyring} from './passports/keyring.ts';
+import {referrals} from './referrals/referrals.ts';
 import {metaRoutes} from './routes/meta.ts';
 import {pageRoutes} from './routes/pages.ts';
 import {passportRoutes} from './routes/passport.ts';
-import {referralRoutes} from './routes/referrals.ts';
 import {signInRoutes} from './routes/sign-in.ts';
+import {submissionRoutes} from './routes/submissions.ts';
 import {trustRoutes} from './routes/trusts.ts';
 import {widgetRoutes} from './routes/widgets.ts';
 import {Sessions} from './sign-in/sessions.ts';
 import type {SignInSettings} from './sign-in/settings.ts';
 import {AccountStore} from './store/account-store.ts';
 import type {SqlStore} from './store/sql-store.ts';
+import {StatusTokens} from './submissions/status-token.ts';
 import type {TrustConfig} from './trusts/trust-config.ts';
 
 /** A trust and what is found of its services. */
@@ -77,7 +78,6 @@ export interface App {
 /** Puts the service together. It holds no state but its rate limits: all else is in the store. */
 export function createApp(deps: AppDeps): App {
   const tokens = new StatusTokens(deps.serverKeys);
-  const referrals = new Referrals({...deps, tokens});
   const sessions = new Sessions({accounts: new AccountStore(deps.store), now: deps.now});
 
   const app = new Hono<AppEnv>();
@@ -89,7 +89,8 @@ export function createApp(deps: AppDeps): App {
   app.use(limitRates(deps));
   answerErrors(app, deps);
 
-  app.route('/v1', referralRoutes({...deps, referrals}));
+  app.route('/v1', submissionRoutes(referrals, {...deps, tokens}));
+  app.route('/v1', submissionRoutes(interpreterRequests, {...deps, tokens}));
   app.route('/v1', trustRoutes(deps));
   app.route('/v1', signInRoutes({...deps, sessions}));
   app.route('/v1', passportRoutes({...deps, sessions}));

@@ -18,7 +18,7 @@ interface HousekeepingDeps {
   readonly log: Log;
   readonly now: () => Date;
   readonly newId: () => string;
-  /** How many days after the trust has taken a referral its answers are erased here. */
+  /** How many days after the trust has taken something its answers are erased here. */
   readonly eraseAfterDays: number;
   /** What former keys have closed is encrypted with the present one. */
   readonly keyring: Keyring;
@@ -59,7 +59,7 @@ export async function keepHouse(
       sessions: new Date(at.getTime() - IDLE_MS),
       signIns: new Date(at.getTime() - SIGN_IN_MS),
     });
-    if (erased > 0) log.info('answers.erased', {referrals: erased});
+    if (erased > 0) log.info('answers.erased', {submissions: erased});
     await resealPassports({store: new PassportStore(store), keyring, log, signal});
   } catch (error) {
     log.warn('housekeeping.failed', errorFields(error));

@@ -70,7 +70,7 @@ describe('SQLite', () => {
 
   it('P05: locked by somebody else waits a moment, answers others meanwhile, then says so', async () => {
     const receipt = (await (await refer(service)).json()) as Receipt;
-    const rows = await count(service, 'referral');
+    const rows = await count(service, 'submission');
     const other = new Libsql(path.join(service.dataDir, 'trust-widgets.db'));
     other.exec('begin immediate');
 
@@ -87,7 +87,7 @@ describe('SQLite', () => {
     other.exec('rollback');
     other.close();
     assert.equal((await passing).status, 201);
-    assert.equal(await count(service, 'referral'), rows + 1);
+    assert.equal(await count(service, 'submission'), rows + 1);
   });
 
   it('P05: takes the next referral at once when the lock is gone, every time', async () => {
@@ -181,7 +181,7 @@ describe('PostgreSQL', () => {
     const other = new pg.Client({connectionString: url});
     await other.connect();
     await other.query('begin');
-    await other.query('lock table referral in exclusive mode');
+    await other.query('lock table submission in exclusive mode');
     await assertUnavailable(await refer(service));
     await other.query('rollback');
     await other.end();

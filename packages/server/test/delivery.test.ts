@@ -237,7 +237,7 @@ onBothDatabases('answers that were delivered', (open) => {
       keyring: new Keyring(['k'.repeat(32)]),
     };
     const answers = async () =>
-      (await service.store.db.selectFrom('referral').select('answers').execute()).map((row) =>
+      (await service.store.db.selectFrom('submission').select('answers').execute()).map((row) =>
         row.answers === null ? null : (JSON.parse(row.answers) as unknown),
       );
     clock.advance(29 * 24 * HOUR);

@@ -459,7 +459,7 @@ describe('P15: a mistake in one request', () => {
     const trust = madeUpTrust();
     const app = createApp({
       trusts: new Map([['northbank', {config: trust, directory: {search: boom, get: boom}}]]),
-      store: {keepReferral: boom, findRequest: () => Promise.resolve(undefined)} as never,
+      store: {keepSubmission: boom, findRequest: () => Promise.resolve(undefined)} as never,
       log: {info: log, warn: log, error: log},
       now: () => new Date(),
       seconds: () => 0,

@@ -77,11 +77,11 @@ describe('P01, P02: a service killed at any moment', () => {
     const one = (query: string) => database.prepare(query).all([])[0];
     assert.deepEqual(one('pragma integrity_check'), {integrity_check: 'ok'});
     const rows = {rows: acknowledged.size};
-    assert.deepEqual(one('select count(*) as rows from referral'), rows);
+    assert.deepEqual(one('select count(*) as rows from submission'), rows);
     assert.deepEqual(one('select count(*) as rows from request'), rows);
     assert.deepEqual(
       one(
-        'select count(*) as rows from referral where id not in (select referral_id from message)',
+        'select count(*) as rows from submission where id not in (select submission_id from message)',
       ),
       {rows: 0},
     );

@@ -34,7 +34,7 @@ export async function assertProblem(
 export async function assertWell(service: TestService, kept: number): Promise<void> {
   const log = service.logLines.join('\n');
   for (const canary of CANARIES) assert.equal(log.includes(canary), false, `${canary} in the log`);
-  for (const name of ['referral', 'request'] as const)
+  for (const name of ['submission', 'request'] as const)
     assert.equal(await count(service, name), kept, `rows of ${name}`);
   const health = await service.fetch('/v1/health');
   assert.equal(health.status, 200);
@@ -43,7 +43,7 @@ export async function assertWell(service: TestService, kept: number): Promise<vo
 /** Counts the rows of a table. */
 export async function count(
   {store}: Pick<TestService, 'store'>,
-  table: 'referral' | 'request' | 'message' | 'audit',
+  table: 'submission' | 'request' | 'message' | 'audit',
 ): Promise<number> {
   const row = await store.db
     .selectFrom(table)

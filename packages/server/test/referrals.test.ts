@@ -24,9 +24,9 @@ onBothDatabases('sending once', (open) => {
   const shared = serviceFor(open);
   const rows = async (work: (service: TestService) => Promise<number>) => {
     const {service} = shared;
-    const before = await count(service, 'referral');
+    const before = await count(service, 'submission');
     const added = await work(service);
-    assert.equal((await count(service, 'referral')) - before, added);
+    assert.equal((await count(service, 'submission')) - before, added);
     await assertWell(service, before + added);
     for (const table of ['request', 'audit'] as const)
       assert.ok((await count(service, table)) >= before + added, table);
@@ -184,7 +184,7 @@ onBothDatabases('names and words', (open) => {
 
   it('B14, B15: what one database would refuse and the other spoil reaches neither', async () => {
     const {service} = shared;
-    const before = await count(service, 'referral');
+    const before = await count(service, 'submission');
     for (const text of ['\ud800', '\u0000', 'a\u0000b', '\udfff x', '\u001b']) {
       for (const body of [
         referralRequest({answers: {...ANSWERS, name: text}}),
@@ -195,7 +195,7 @@ onBothDatabases('names and words', (open) => {
         await assertProblem(response, 400, 'malformed_request');
       }
     }
-    assert.equal(await count(service, 'referral'), before);
+    assert.equal(await count(service, 'submission'), before);
   });
 });
 
@@ -314,7 +314,7 @@ onBothDatabases('asking about a referral', (open) => {
       await service.fetch(postReferral(service.origin)),
     );
     assert.equal(Buffer.from(statusToken, 'base64url').length, 32);
-    const tables = ['referral', 'request', 'message', 'audit'] as const;
+    const tables = ['submission', 'request', 'message', 'audit'] as const;
     const everything = await Promise.all(
       tables.map((table) => service.store.db.selectFrom(table).selectAll().execute()),
     );

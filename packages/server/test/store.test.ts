@@ -8,7 +8,7 @@ import {createLog} from '../src/log.ts';
 import {MIGRATIONS, migrate} from '../src/store/migrations.ts';
 import {openStore, type StoreSettings} from '../src/store/open-store.ts';
 import type {SqlStore} from '../src/store/sql-store.ts';
-import type {NewReferral} from '../src/store/store.ts';
+import type {NewSubmission} from '../src/store/store.ts';
 import {AlreadyThere} from '../src/store/store-unavailable.ts';
 import {startTestPostgres, type TestPostgres} from '../src/testing/postgres.ts';
 import {ANSWERS} from '../src/testing/referral-request.ts';
@@ -17,13 +17,14 @@ const log = createLog(() => {});
 let next = 0;
 const newId = () => `id-${String((next += 1)).padStart(6, '0')}`;
 
-function referral(changes: Partial<NewReferral> = {}): NewReferral {
+function submission(changes: Partial<NewSubmission> = {}): NewSubmission {
   const id = newId();
   const receivedAt = new Date('2026-11-22T12:00:00Z');
   const whatHappensNext = {text: 'A nurse will call you.', phones: []};
   const reference = `NOR-${id}`;
   return {
     id,
+    kind: 'referral',
     trust: 'northbank',
     reference,
     service: 'crisis-team',
@@ -53,14 +54,14 @@ function storeTests(settings: () => StoreSettings): void {
     store = await openStore(settings(), log);
   });
   after(() => store.close());
-  const all = (table: 'referral' | 'message' | 'audit' | 'request') =>
+  const all = (table: 'submission' | 'message' | 'audit' | 'request') =>
     store.db.selectFrom(table).selectAll().execute();
 
-  it('keeps a referral with its request, its message and its audit row, and no answer in any but the first', async () => {
-    const made = referral();
-    const {kept} = await store.keepReferral(made);
+  it('keeps a submission with its request, its message and its audit row, and no answer in any but the first', async () => {
+    const made = submission();
+    const {kept} = await store.keepSubmission(made);
     assert.equal(kept, true);
-    const [row] = (await all('referral')).filter(({id}) => id === made.id);
+    const [row] = (await all('submission')).filter(({id}) => id === made.id);
     assert.deepEqual(JSON.parse(row?.answers ?? ''), ANSWERS);
     for (const table of ['request', 'message', 'audit'] as const) {
       const rows = await all(table);
@@ -69,20 +70,20 @@ function storeTests(settings: () => StoreSettings): void {
     }
   });
 
-  it('keeps all or nothing: a message that can’t be added takes the referral with it', async () => {
-    const {deliveryId} = referral();
-    await store.keepReferral(referral({deliveryId}));
-    const rows = (await all('referral')).length;
-    await assert.rejects(store.keepReferral(referral({deliveryId})), AlreadyThere);
-    assert.equal((await all('referral')).length, rows);
+  it('keeps all or nothing: a message that can’t be added takes the submission with it', async () => {
+    const {deliveryId} = submission();
+    await store.keepSubmission(submission({deliveryId}));
+    const rows = (await all('submission')).length;
+    await assert.rejects(store.keepSubmission(submission({deliveryId})), AlreadyThere);
+    assert.equal((await all('submission')).length, rows);
     assert.equal((await all('request')).length, rows);
   });
 
   it('keeps the others of a group when one is at fault', async () => {
     const reference = 'NOR-TAKEN';
-    await store.keepReferral(referral({reference}));
-    const group = [referral(), referral({reference}), referral()];
-    const results = await Promise.allSettled(group.map((one) => store.keepReferral(one)));
+    await store.keepSubmission(submission({reference}));
+    const group = [submission(), submission({reference}), submission()];
+    const results = await Promise.allSettled(group.map((one) => store.keepSubmission(one)));
     assert.deepEqual(
       results.map(({status}) => status),
       ['fulfilled', 'rejected', 'fulfilled'],
@@ -92,20 +93,26 @@ function storeTests(settings: () => StoreSettings): void {
 
   it('takes the same reference at another trust', async () => {
     const reference = 'SAME-REF';
-    const request = referral().request;
-    await store.keepReferral(referral({reference}));
-    await store.keepReferral(
-      referral({reference, trust: 'southbank', request: {...request, trust: 'southbank'}}),
+    const request = submission().request;
+    await store.keepSubmission(submission({reference}));
+    await store.keepSubmission(
+      submission({reference, trust: 'southbank', request: {...request, trust: 'southbank'}}),
     );
-    assert.notEqual(
-      (await store.findReferral('northbank', reference))?.id,
-      (await store.findReferral('southbank', reference))?.id,
-    );
+    const find = (trust: string) => store.findSubmission({trust, kind: 'referral', reference});
+    assert.notEqual((await find('northbank'))?.id, (await find('southbank'))?.id);
+  });
+
+  it('refuses the reference of another kind, and finds nothing of another kind by it', async () => {
+    const reference = 'KIND-REF';
+    const kind = 'interpreter-request';
+    await store.keepSubmission(submission({reference}));
+    await assert.rejects(store.keepSubmission(submission({reference, kind})), AlreadyThere);
+    assert.equal(await store.findSubmission({trust: 'northbank', kind, reference}), undefined);
   });
 
   it('leases a message to one alone, and again when the lease has run out', async () => {
-    const {id: trust} = referral();
-    await store.keepReferral(referral({trust}));
+    const {id: trust} = submission();
+    await store.keepSubmission(submission({trust}));
     const at = (seconds: number) => new Date(Date.UTC(2026, 10, 22, 12, 0, seconds));
     const lease = (seconds: number) =>
       store.lease({
@@ -131,7 +138,7 @@ function storeTests(settings: () => StoreSettings): void {
     assert.deepEqual(await lease(16), []);
     await store.settle(first, {outcome: 'taken', at: at(17)}, newId());
     await store.settle(second, {outcome: 'taken', at: at(18)}, newId());
-    const [row] = (await all('referral')).filter((one) => one.trust === trust);
+    const [row] = (await all('submission')).filter((one) => one.trust === trust);
     assert.equal(row?.delivered_at, at(17).toISOString());
     assert.equal((await all('audit')).filter((one) => one.trust === trust).length, 2);
   });
@@ -158,7 +165,7 @@ function storeTests(settings: () => StoreSettings): void {
   it('P11: two instances that start at once on an empty database make one schema', async () => {
     const empty = settings();
     const stores = await Promise.all([openStore(empty, log), openStore(empty, log)]);
-    await Promise.all(stores.map((one) => one.keepReferral(referral())));
+    await Promise.all(stores.map((one) => one.keepSubmission(submission())));
     assert.equal((await stores[0].backlog()).waiting, 2);
     await Promise.all(stores.map((one) => one.close()));
   });

@@ -112,7 +112,7 @@ export class Outbox {
       })
       .finally(() => {
         this.#sending.delete(sending);
-        // There may be more than fitted in at once, or the next about the same referral.
+        // There may be more than fitted in at once, or the next about the same submission.
         if (this.#sending.size <= AT_ONCE / 2) this.wake();
       });
     this.#sending.add(sending);

@@ -1,21 +1,7 @@
 import type {LeasedMessage} from '../store/store.ts';
 import type {TrustConfig} from '../trusts/trust-config.ts';
+import {deliveryOf} from './delivery.ts';
 import {SIGNATURE_HEADER, sign} from './signature.ts';
-
-/** What a receiver gets, as JSON. */
-export interface Delivery {
-  /** The same over all attempts: who has seen it takes nothing twice. */
-  readonly deliveryId: string;
-  readonly type: LeasedMessage['type'];
-  readonly createdAt: string;
-  readonly trust: string;
-  readonly service: string;
-  readonly reference: string;
-  /** BCP 47: the language in which the person read the questions. */
-  readonly language: string;
-  /** Left out of `referral.withdrawn`. */
-  readonly answers?: Readonly<Record<string, unknown>>;
-}
 
 /** What came of one attempt. `gone` is a receiver that says it will never take this. */
 export type Attempt =
@@ -49,19 +35,6 @@ export async function send(
   } catch (error) {
     return {outcome: 'failed', error: reasonOf(error)};
   }
-}
-
-function deliveryOf(message: LeasedMessage): Delivery {
-  return {
-    deliveryId: message.id,
-    type: message.type,
-    createdAt: message.createdAt,
-    trust: message.trust,
-    service: message.service,
-    reference: message.reference,
-    language: message.language,
-    ...(message.answers && {answers: message.answers}),
-  };
 }
 
 function reasonOf(error: unknown): string {

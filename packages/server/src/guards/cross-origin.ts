@@ -9,14 +9,14 @@ const TAKEN = 'Content-Type, Idempotency-Key, Authorization, X-Request-ID';
 
 const METHODS: Readonly<Record<PathSubject['about'], string>> = {
   public: 'GET',
-  referrals: 'GET, POST',
+  submissions: 'GET, POST',
   patient: 'GET, PUT, POST, DELETE',
   'shared-passport': 'GET',
   'sign-in': 'GET',
 };
 
 /**
- * Says which pages may call: for referrals, those of the trust's own list of origins; for what is a patient's, those of
+ * Says which pages may call: for what people send, those of the trust's own list of origins; for what is a patient's, those of
  * all trusts' lists and the service's own; for public data, all. Cookies go along only with what is a patient's.
  *
  * An origin is compared as a whole. `null`, another port, another case or a longer name is another origin.
@@ -26,7 +26,7 @@ export function crossOrigin(
 ): MiddlewareHandler<AppEnv> {
   const own = ownPages(deps);
   const mayRead = (origin: string, {about, trust}: PathSubject, context: Context<AppEnv>) =>
-    about === 'referrals'
+    about === 'submissions'
       ? (deps.trusts.get(trust ?? '')?.config.allowedOrigins ?? []).includes(origin)
       : about !== 'sign-in' && own.areAt(origin, context);
 

@@ -27,7 +27,7 @@ export function answerErrors(
     // Whoever was about to ask for help reads whom to call instead.
     const subject = subjectOf(context.req.path);
     const trust =
-      subject.about === 'referrals' ? trusts.get(subject.trust ?? '')?.config.trust : undefined;
+      subject.about === 'submissions' ? trusts.get(subject.trust ?? '')?.config.trust : undefined;
     const body = problemBody(problem, requestId, {
       ...details,
       ...(trust && {urgentHelp: trust.urgentHelp}),

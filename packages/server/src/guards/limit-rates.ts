@@ -14,7 +14,7 @@ export function limitRates({
   const sends = new TokenBuckets(rateLimits.sends, seconds);
   const sendsToTrust = new TokenBuckets(rateLimits.sendsToTrust, seconds);
   const byAddress = {
-    referrals: new TokenBuckets(rateLimits.lookups, seconds),
+    submissions: new TokenBuckets(rateLimits.lookups, seconds),
     patient: new TokenBuckets(rateLimits.passports, seconds),
     'shared-passport': new TokenBuckets(rateLimits.sharedPassports, seconds),
     'sign-in': new TokenBuckets(rateLimits.signIns, seconds),
@@ -26,7 +26,7 @@ export function limitRates({
     if (path === '/v1/health') return next();
     const address = context.get('address');
     const {about, trust} = subjectOf(path);
-    const isSend = about === 'referrals' && method === 'POST';
+    const isSend = about === 'submissions' && method === 'POST';
     const buckets = isSend ? sends : byAddress[about];
     // Only a trust that exists has a bucket, so that invented names can't fill the memory.
     const retryAfter =

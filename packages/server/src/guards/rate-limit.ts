@@ -6,11 +6,11 @@ export interface RateLimit {
 
 /** What is limited. The limits are wide: a whole hospital can share one address. */
 export interface RateLimits {
-  /** Referrals and withdrawals from one address. */
+  /** What is sent and taken back from one address: referrals, and requests for interpreters. */
   readonly sends: RateLimit;
-  /** Referrals and withdrawals to one trust, from everywhere. */
+  /** The same to one trust, from everywhere. */
   readonly sendsToTrust: RateLimit;
-  /** Questions about the status of a referral, from one address. */
+  /** Questions about how far something has come, from one address. */
   readonly lookups: RateLimit;
   /** What somebody who is signed in does with their passport, from one address. */
   readonly passports: RateLimit;

@@ -1,10 +1,11 @@
 import {AUDIENCES, CHANNELS} from '@trust-widgets/contract';
 
-import {answer, json, parameter} from './json.ts';
+import {answer, parameter} from './json.ts';
 import {passportPaths} from './passport-paths.ts';
 import {problemResponses} from './problems.ts';
 import {ref, schemas} from './schemas.ts';
 import {signInPaths} from './sign-in-paths.ts';
+import {submissionPaths} from './submission-paths.ts';
 
 /** Describes the service as OpenAPI 3.1: every address, header and problem. */
 export function openApiDocument() {
@@ -14,7 +15,7 @@ export function openApiDocument() {
       title: 'Trust Widgets',
       version: '1',
       summary:
-        'Referrals to the services of a trust, its service directory, and people’s passports.',
+        'Referrals to the services of a trust, requests for interpreters, its service directory, and people’s passports.',
       description:
         'Within version 1 nothing is taken away and nothing changes its meaning; fields and addresses may be added.',
       license: {name: 'MIT', identifier: 'MIT'},
@@ -22,6 +23,10 @@ export function openApiDocument() {
     servers: [{url: '/v1'}],
     tags: [
       {name: 'Referrals', description: 'For pages of the origins that the trust allows.'},
+      {
+        name: 'Interpreters',
+        description: 'For pages of the origins that the trust allows, if it takes requests online.',
+      },
       {name: 'Directory', description: 'Public, for any page.'},
       {
         name: 'Passport',
@@ -32,7 +37,7 @@ export function openApiDocument() {
       {name: 'Service', description: 'About the service itself.'},
     ],
     paths: {
-      ...referralPaths(),
+      ...submissionPaths(),
       ...directoryPaths(),
       ...passportPaths(),
       ...signInPaths(),
@@ -89,94 +94,6 @@ export function openApiDocument() {
           in: 'cookie',
           name: '__Host-trust-session',
           description: 'Set by signing in. No script can read it.',
-        },
-      },
-    },
-  };
-}
-
-function referralPaths() {
-  const one = [parameter('trust'), parameter('reference'), parameter('requestId')];
-  const security = [{statusToken: []}];
-  return {
-    '/trusts/{trust}/referrals': {
-      post: {
-        tags: ['Referrals'],
-        operationId: 'createReferral',
-        summary: 'Sends a referral.',
-        description:
-          'Answers only once the referral is safely kept. Send it again with the same key until there is an answer: it is kept once, and the same answer comes again.',
-        parameters: [
-          parameter('trust'),
-          {
-            name: 'Idempotency-Key',
-            in: 'header',
-            required: true,
-            description: 'Made when the form began, and kept until it is answered.',
-            schema: {type: 'string', pattern: '^[\\x21-\\x7e]{1,255}$'},
-          },
-          parameter('requestId'),
-        ],
-        requestBody: {
-          required: true,
-          description: 'At most 64 KiB, without Content-Encoding.',
-          content: json(ref('ReferralRequest')),
-        },
-        responses: {
-          ...answer(201, 'The receipt. The referral is kept.', ref('Receipt'), {
-            'Idempotency-Replayed': {
-              description: '`true` when the same request was answered before.',
-              schema: {const: 'true'},
-            },
-          }),
-          ...problemResponses(
-            'invalid_idempotency_key',
-            'referral_not_accepted',
-            'request_timeout',
-            'request_in_progress',
-            'too_large',
-            'unsupported_media_type',
-            'invalid_answers',
-            'idempotency_key_reused',
-          ),
-        },
-      },
-    },
-    '/trusts/{trust}/referrals/{reference}': {
-      get: {
-        tags: ['Referrals'],
-        operationId: 'readReferralStatus',
-        summary: 'Tells how far a referral has come.',
-        description: 'A wrong token is answered as an unknown reference is.',
-        parameters: one,
-        security,
-        responses: {
-          ...answer(200, 'How far it has come.', ref('ReferralStatus')),
-          ...problemResponses('sign_in_required'),
-        },
-      },
-    },
-    '/trusts/{trust}/referrals/{reference}/withdrawal': {
-      post: {
-        tags: ['Referrals'],
-        operationId: 'withdrawReferral',
-        summary: 'Takes a referral back.',
-        description: 'The trust is told. Taking it back again changes nothing.',
-        parameters: one,
-        security,
-        requestBody: {
-          required: false,
-          description: 'None, or an empty object.',
-          content: json({type: 'object', additionalProperties: false}),
-        },
-        responses: {
-          ...answer(200, 'The referral is withdrawn.', ref('ReferralStatus')),
-          ...problemResponses(
-            'sign_in_required',
-            'request_timeout',
-            'too_large',
-            'unsupported_media_type',
-          ),
         },
       },
     },

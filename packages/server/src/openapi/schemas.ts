@@ -1,5 +1,7 @@
 import {
   EarlierPassport,
+  InterpreterRequestStatus,
+  InterpreterRules,
   NewShare,
   Passport,
   PassportEvent,
@@ -21,6 +23,7 @@ import {
   Trust,
   UrgentNumber,
   WhatHappensNext,
+  interpreterRequest,
   jsonSchemaOf,
   passport,
   referral,
@@ -35,12 +38,14 @@ const NAMED = {
   Problem,
   Receipt,
   ReferralStatus,
+  InterpreterRequestStatus,
   WhatHappensNext,
   Service,
   ServiceSummary,
   ServicePage,
   Trust,
   UrgentNumber,
+  InterpreterRules,
   Session,
   Passport,
   SavedPassport,
@@ -67,21 +72,12 @@ export function schemas(): JsonObject {
     uri: (id) => `#/components/schemas/${id}`,
   });
   return {
-    ReferralRequest: {
-      type: 'object',
-      additionalProperties: false,
-      required: ['service', 'language', 'answers'],
-      properties: {
-        service: {type: 'string', maxLength: 100, description: 'The id of the service.'},
-        language: {
-          type: 'string',
-          pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,5}$',
-          description: 'BCP 47: the language in which the person read the questions.',
-        },
-        answers: ref('ReferralAnswers'),
-      },
-    },
+    ReferralRequest: bodyOf('ReferralAnswers', {
+      service: {type: 'string', maxLength: 100, description: 'The id of the service.'},
+    }),
     ReferralAnswers: jsonSchemaOf(referral),
+    NewInterpreterRequest: bodyOf('InterpreterRequestAnswers'),
+    InterpreterRequestAnswers: jsonSchemaOf(interpreterRequest),
     PassportRequest: {
       type: 'object',
       additionalProperties: false,
@@ -90,6 +86,24 @@ export function schemas(): JsonObject {
     },
     PassportAnswers: jsonSchemaOf(passport),
     ...Object.fromEntries(Object.entries(drawn).map(([id, schema]) => [id, withoutNames(schema)])),
+  };
+}
+
+/** Describes what is sent: answers, the language in which they were asked for, and what this kind has besides. */
+function bodyOf(answers: string, besides: JsonObject = {}): JsonObject {
+  return {
+    type: 'object',
+    additionalProperties: false,
+    required: [...Object.keys(besides), 'language', 'answers'],
+    properties: {
+      ...besides,
+      language: {
+        type: 'string',
+        pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,5}$',
+        description: 'BCP 47: the language in which the person read the questions.',
+      },
+      answers: ref(answers),
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import type {Schema} from './schema.ts';
 export interface Database {
   readonly kind: 'sqlite' | 'postgres';
   readonly db: Kysely<Schema>;
-  /** How many groups of referrals may be on their way to the disk at once. */
+  /** How many groups of submissions may be on their way to the disk at once. */
   readonly writers: number;
 }
 

@@ -179,6 +179,33 @@ export const MIGRATIONS: readonly Migration[] = [
         .execute();
     },
   },
+  {
+    name: '0004-submissions',
+    async up(db) {
+      await db.schema.alterTable('referral').renameTo('submission').execute();
+      await db.schema
+        .alterTable('submission')
+        .addColumn('kind', 'text', (column) => column.notNull().defaultTo('referral'))
+        .execute();
+      // SQLite can't let a column be empty that could not be: another takes its place.
+      await db.schema.alterTable('submission').renameColumn('service', 'service_before').execute();
+      await db.schema.alterTable('submission').addColumn('service', 'text').execute();
+      await sql`update submission set service = service_before`.execute(db);
+      await db.schema.alterTable('submission').dropColumn('service_before').execute();
+      await db.schema
+        .alterTable('submission')
+        .renameColumn('withdrawn_at', 'taken_back_at')
+        .execute();
+      for (const table of ['request', 'message', 'audit'])
+        await db.schema.alterTable(table).renameColumn('referral_id', 'submission_id').execute();
+      await db.schema.dropIndex('referral_unerased').execute();
+      await sql`create index submission_unerased on submission (delivered_at) where answers is not null`.execute(
+        db,
+      );
+      await db.schema.dropIndex('audit_referral').execute();
+      await db.schema.createIndex('audit_submission').on('audit').column('submission_id').execute();
+    },
+  },
 ];
 
 interface Steps {

@@ -5,7 +5,7 @@ import {openPostgres} from './postgres.ts';
 import {SqlStore} from './sql-store.ts';
 import {openSqlite} from './sqlite.ts';
 
-/** Where referrals are kept: in a PostgreSQL database, or in a file of the folder. */
+/** Where all of it is kept: in a PostgreSQL database, or in a file of the folder. */
 export interface StoreSettings {
   readonly databaseUrl?: string | undefined;
   readonly dataDir: string;

@@ -25,7 +25,7 @@ export async function claimMessages(
         exists(
           selectFrom('message as earlier')
             .select('earlier.id')
-            .whereRef('earlier.referral_id', '=', 'message.referral_id')
+            .whereRef('earlier.submission_id', '=', 'message.submission_id')
             .whereRef('earlier.sequence', '<', 'message.sequence')
             .where('earlier.state', '<>', 'delivered'),
         ),
@@ -50,18 +50,18 @@ export async function claimMessages(
 
   const rows = await transaction
     .selectFrom('message')
-    .innerJoin('referral', 'referral.id', 'message.referral_id')
+    .innerJoin('submission', 'submission.id', 'message.submission_id')
     .select([
       'message.id',
       'message.type',
       'message.created_at',
       'message.attempts',
       'message.trust',
-      'message.referral_id',
-      'referral.service',
-      'referral.reference',
-      'referral.language',
-      'referral.answers',
+      'message.submission_id',
+      'submission.service',
+      'submission.reference',
+      'submission.language',
+      'submission.answers',
     ])
     .where(
       'message.id',
@@ -77,13 +77,13 @@ export async function claimMessages(
     createdAt: row.created_at,
     attempts: row.attempts,
     trust: row.trust,
-    referralId: row.referral_id,
-    service: row.service,
+    submissionId: row.submission_id,
+    service: row.service ?? undefined,
     reference: row.reference,
     language: row.language,
     answers:
-      // A withdrawal needs no answers to be understood, so it carries none.
-      row.type === 'referral.received' && row.answers !== null
+      // Taking something back needs no answers to be understood, so that carries none.
+      row.type.endsWith('.received') && row.answers !== null
         ? (JSON.parse(row.answers) as Record<string, unknown>)
         : null,
   }));
@@ -124,9 +124,9 @@ export async function settleMessage(
       .executeTakeFirstOrThrow();
     if (numUpdatedRows === 0n) return;
     await transaction
-      .updateTable('referral')
+      .updateTable('submission')
       .set({delivered_at: at})
-      .where('id', '=', message.referralId)
+      .where('id', '=', message.submissionId)
       .where('delivered_at', 'is', null)
       .execute();
   }
@@ -137,7 +137,7 @@ export async function settleMessage(
       at,
       trust: message.trust,
       action: settled.outcome === 'dead' ? 'delivery.given_up' : 'delivery.taken',
-      referral_id: message.referralId,
+      submission_id: message.submissionId,
       request_id: null,
     })
     .execute();

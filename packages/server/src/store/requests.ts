@@ -19,6 +19,6 @@ export function answeredRequest(row: Selectable<RequestTable>): AnsweredRequest 
     bodyHash: row.body_hash,
     status: row.status,
     response: JSON.parse(row.response) as ReceiptToKeep,
-    referralId: row.referral_id,
+    submissionId: row.submission_id,
   };
 }

@@ -7,11 +7,17 @@ type Json = string;
 /** A column that is written once. */
 type Fixed<T> = ColumnType<T, T, never>;
 
-export interface ReferralTable {
+/** What people send to a trust. */
+export type SubmissionKind = 'referral' | 'interpreter-request';
+
+/** What was sent: all kinds in one table, so that no two have the same reference. */
+export interface SubmissionTable {
   id: Fixed<string>;
+  kind: Fixed<SubmissionKind>;
   trust: Fixed<string>;
   reference: Fixed<string>;
-  service: Fixed<string>;
+  /** Null where it is for the trust as a whole. */
+  service: Fixed<string | null>;
   language: Fixed<string>;
   /** Null once erased. */
   answers: Json | null;
@@ -20,7 +26,7 @@ export interface ReferralTable {
   token_hash: Fixed<string>;
   received_at: Fixed<Time>;
   delivered_at: Time | null;
-  withdrawn_at: Time | null;
+  taken_back_at: Time | null;
   erased_at: Time | null;
 }
 
@@ -33,20 +39,20 @@ export interface RequestTable {
   status: Fixed<number>;
   /** The answer without the status token. */
   response: Fixed<Json>;
-  referral_id: Fixed<string>;
+  submission_id: Fixed<string>;
   created_at: Fixed<Time>;
 }
 
 /** What a message tells the trust's own system. */
-export type MessageType = 'referral.received' | 'referral.withdrawn';
+export type MessageType = `${SubmissionKind}.${'received' | 'withdrawn' | 'cancelled'}`;
 
 /** The outbox: what the trust's own system has to be told. */
 export interface MessageTable {
   /** The delivery id, the same over all attempts. */
   id: Fixed<string>;
   trust: Fixed<string>;
-  referral_id: Fixed<string>;
-  /** The order of the messages about one referral. */
+  submission_id: Fixed<string>;
+  /** The order of the messages about one submission. */
   sequence: Fixed<number>;
   type: Fixed<MessageType>;
   created_at: Fixed<Time>;
@@ -61,13 +67,13 @@ export interface MessageTable {
   last_error: string | null;
 }
 
-/** Who did what, when, to which referral. Only ever added to; holds no answers. */
+/** Who did what, when, to which submission. Only ever added to; holds no answers. */
 export interface AuditTable {
   id: Fixed<string>;
   at: Fixed<Time>;
   trust: Fixed<string>;
   action: Fixed<string>;
-  referral_id: Fixed<string>;
+  submission_id: Fixed<string>;
   request_id: Fixed<string | null>;
 }
 
@@ -152,7 +158,7 @@ export interface PassportAuditTable {
 }
 
 export interface Schema {
-  referral: ReferralTable;
+  submission: SubmissionTable;
   request: RequestTable;
   message: MessageTable;
   audit: AuditTable;

@@ -4,18 +4,20 @@ import type {Database} from './database.ts';
 import {GroupCommit} from './group-commit.ts';
 import {patiently} from './patience.ts';
 import {claimMessages, settleMessage} from './outbox.ts';
-import {keepReferrals} from './keep-referrals.ts';
+import {keepSubmissions} from './keep-submissions.ts';
 import type {Schema} from './schema.ts';
 import type {
   AnsweredRequest,
   Backlog,
-  KeptReferral,
+  KeptSubmission,
   LeasedMessage,
-  NewReferral,
+  NewSubmission,
   RequestKey,
   Settled,
   Store,
-  Withdrawal,
+  SubmissionName,
+  TakingBack,
+  WhatHappensNext,
 } from './store.ts';
 import {StoreUnavailable, translate} from './store-unavailable.ts';
 import {answeredRequest, selectRequest} from './requests.ts';
@@ -26,21 +28,21 @@ const PATIENCE_MS = 250;
 /** How long after a failed write the store is called read-only, when none has got through since. */
 const A_MINUTE_MS = 60_000;
 
-/** Keeps referrals in SQLite or PostgreSQL, by the same statements. */
+/** Keeps what people send in SQLite or PostgreSQL, by the same statements. */
 export class SqlStore implements Store {
   readonly kind: Database['kind'];
   readonly db: Kysely<Schema>;
   readonly writers: number;
   #lastFailure = -Infinity;
-  readonly #referrals: GroupCommit<NewReferral, {kept: boolean; request: AnsweredRequest}>;
+  readonly #submissions: GroupCommit<NewSubmission, {kept: boolean; request: AnsweredRequest}>;
   readonly #settled: GroupCommit<Parameters<Store['settle']>, void>;
 
   constructor({kind, db, writers}: Database) {
     this.kind = kind;
     this.db = db;
     this.writers = writers;
-    this.#referrals = new GroupCommit(async (referrals) => {
-      const results = await this.write((transaction) => keepReferrals(transaction, referrals));
+    this.#submissions = new GroupCommit(async (submissions) => {
+      const results = await this.write((transaction) => keepSubmissions(transaction, submissions));
       // Only this is proof: a transaction that turns out to have nothing to write succeeds on a full disk.
       this.#lastFailure = -Infinity;
       return results;
@@ -63,53 +65,48 @@ export class SqlStore implements Store {
     });
   }
 
-  keepReferral(referral: NewReferral) {
-    return this.#referrals.add(referral);
+  keepSubmission(submission: NewSubmission) {
+    return this.#submissions.add(submission);
   }
 
-  findReferral(trust: string, reference: string): Promise<KeptReferral | undefined> {
+  findSubmission({trust, kind, reference}: SubmissionName): Promise<KeptSubmission | undefined> {
     return this.read(async (db) => {
       const row = await db
-        .selectFrom('referral')
+        .selectFrom('submission')
         .select([
           'id',
-          'reference',
           'token_hash',
           'what_happens_next',
           'received_at',
           'delivered_at',
-          'withdrawn_at',
+          'taken_back_at',
         ])
         .where('trust', '=', trust)
         .where('reference', '=', reference)
+        .where('kind', '=', kind)
         .executeTakeFirst();
-      if (!row) return undefined;
-      const {delivered_at: deliveredAt, withdrawn_at: withdrawnAt} = row;
-      return {
-        id: row.id,
-        tokenHash: row.token_hash,
-        status: {
-          reference: row.reference,
-          status: withdrawnAt ? 'withdrawn' : deliveredAt ? 'delivered' : 'received',
+      return (
+        row && {
+          id: row.id,
+          tokenHash: row.token_hash,
+          reference,
           receivedAt: row.received_at,
-          ...(deliveredAt && {deliveredAt}),
-          ...(withdrawnAt && {withdrawnAt}),
-          whatHappensNext: JSON.parse(
-            row.what_happens_next,
-          ) as KeptReferral['status']['whatHappensNext'],
-        },
-      };
+          deliveredAt: row.delivered_at ?? undefined,
+          takenBackAt: row.taken_back_at ?? undefined,
+          whatHappensNext: JSON.parse(row.what_happens_next) as WhatHappensNext,
+        }
+      );
     });
   }
 
-  withdraw({trust, referralId, at, requestId, deliveryId, auditId}: Withdrawal) {
+  takeBack({trust, submissionId, type, at, requestId, deliveryId, auditId}: TakingBack) {
     return this.write(async (transaction) => {
       const {numUpdatedRows} = await transaction
-        .updateTable('referral')
-        .set({withdrawn_at: at.toISOString()})
-        .where('id', '=', referralId)
+        .updateTable('submission')
+        .set({taken_back_at: at.toISOString()})
+        .where('id', '=', submissionId)
         .where('trust', '=', trust)
-        .where('withdrawn_at', 'is', null)
+        .where('taken_back_at', 'is', null)
         .executeTakeFirstOrThrow();
       if (numUpdatedRows === 0n) return;
       await transaction
@@ -117,9 +114,9 @@ export class SqlStore implements Store {
         .values({
           id: deliveryId,
           trust,
-          referral_id: referralId,
+          submission_id: submissionId,
           sequence: 2,
-          type: 'referral.withdrawn',
+          type,
           created_at: at.toISOString(),
           state: 'waiting',
           attempts: 0,
@@ -135,8 +132,8 @@ export class SqlStore implements Store {
           id: auditId,
           at: at.toISOString(),
           trust,
-          action: 'referral.withdrawn',
-          referral_id: referralId,
+          action: type,
+          submission_id: submissionId,
           request_id: requestId,
         })
         .execute();
@@ -188,7 +185,7 @@ export class SqlStore implements Store {
   eraseAnswers(before: Date, now: Date, newId: () => string): Promise<number> {
     return this.write(async (transaction) => {
       const erased = await transaction
-        .updateTable('referral')
+        .updateTable('submission')
         .set({answers: null, erased_at: now.toISOString()})
         .where('answers', 'is not', null)
         .where('delivered_at', '<', before.toISOString())
@@ -197,7 +194,7 @@ export class SqlStore implements Store {
             exists(
               selectFrom('message')
                 .select('message.id')
-                .whereRef('message.referral_id', '=', 'referral.id')
+                .whereRef('message.submission_id', '=', 'submission.id')
                 .where('message.state', '<>', 'delivered'),
             ),
           ),
@@ -212,7 +209,7 @@ export class SqlStore implements Store {
             at: now.toISOString(),
             trust,
             action: 'answers.erased',
-            referral_id: id,
+            submission_id: id,
             request_id: null,
           })
           .execute();

@@ -19,7 +19,7 @@ export async function openSqlite(file: string): Promise<Database> {
   connection.exec('pragma journal_mode = wal');
   // Every commit is on the disk before it is acknowledged, not only after the next checkpoint.
   connection.exec('pragma synchronous = full');
-  // Pages that change with every referral are copied back less often: 16 MB of log instead of 4.
+  // Pages that change with everything that is sent are copied back less often: 16 MB of log instead of 4.
   connection.exec('pragma wal_autocheckpoint = 4000');
   connection.exec('pragma foreign_keys = on');
   // What is erased is overwritten, not only unlinked.

@@ -1,15 +1,17 @@
-import type {Receipt, ReferralStatus} from '@trust-widgets/contract';
+import type {Receipt} from '@trust-widgets/contract';
 
-import type {MessageType} from './schema.ts';
+import type {MessageType, SubmissionKind} from './schema.ts';
 
 export type WhatHappensNext = Receipt['whatHappensNext'];
 
-/** A referral that was judged and is to be kept. */
-export interface NewReferral {
+/** What was judged and is to be kept. */
+export interface NewSubmission {
   readonly id: string;
+  readonly kind: SubmissionKind;
   readonly trust: string;
   readonly reference: string;
-  readonly service: string;
+  /** The service that it is for, where it is for one. */
+  readonly service: string | undefined;
   readonly language: string;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly whatHappensNext: WhatHappensNext;
@@ -37,14 +39,25 @@ export interface AnsweredRequest {
   readonly bodyHash: string;
   readonly status: number;
   readonly response: ReceiptToKeep;
-  readonly referralId: string;
+  readonly submissionId: string;
 }
 
-/** What is known of a referral that is kept. */
-export interface KeptReferral {
+/** What is known of a submission that is kept. None of it is an answer. */
+export interface KeptSubmission {
   readonly id: string;
   readonly tokenHash: string;
-  readonly status: ReferralStatus;
+  readonly reference: string;
+  readonly receivedAt: string;
+  readonly deliveredAt: string | undefined;
+  readonly takenBackAt: string | undefined;
+  readonly whatHappensNext: WhatHappensNext;
+}
+
+/** Names a submission. Under the reference of another kind there is none. */
+export interface SubmissionName {
+  readonly trust: string;
+  readonly kind: SubmissionKind;
+  readonly reference: string;
 }
 
 /** A message that this instance has leased, with all that its receiver gets. */
@@ -55,11 +68,11 @@ export interface LeasedMessage {
   readonly createdAt: string;
   readonly attempts: number;
   readonly trust: string;
-  readonly referralId: string;
-  readonly service: string;
+  readonly submissionId: string;
+  readonly service: string | undefined;
   readonly reference: string;
   readonly language: string;
-  /** Only what `referral.received` carries. */
+  /** Only what tells that something was received carries them. */
   readonly answers: Readonly<Record<string, unknown>> | null;
 }
 
@@ -76,10 +89,11 @@ export interface Backlog {
   readonly oldestWaiting: string | undefined;
 }
 
-/** Withdraws a referral, with all that is written along with it. */
-export interface Withdrawal {
+/** Takes a submission back, with all that is written along with it. */
+export interface TakingBack {
   readonly trust: string;
-  readonly referralId: string;
+  readonly submissionId: string;
+  readonly type: MessageType;
   readonly at: Date;
   readonly requestId: string;
   readonly deliveryId: string;
@@ -87,31 +101,31 @@ export interface Withdrawal {
 }
 
 /**
- * Where referrals are kept. What a method has returned is on the disk.
+ * Where submissions are kept. What a method has returned is on the disk.
  *
  * Every method can throw {@link StoreUnavailable}.
  */
 export interface Store {
   readonly kind: 'sqlite' | 'postgres';
-  /** Whether referrals can be kept, as far as the last minute tells. A full disk shows here while reads still work. */
+  /** Whether anything can be kept, as far as the last minute tells. A full disk shows here while reads still work. */
   readonly writable: boolean;
 
   /** Finds what was answered to a create with this key. */
   findRequest(key: RequestKey): Promise<AnsweredRequest | undefined>;
   /**
-   * Keeps a referral, its request, its message and its audit row, all or nothing. When another with the same key
+   * Keeps a submission, its request, its message and its audit row, all or nothing. When another with the same key
    * came first, nothing is written and `kept` is false; `request` is the one that is kept in either case.
    *
    * @throws {AlreadyThere} when the reference is taken
    */
-  keepReferral(
-    referral: NewReferral,
+  keepSubmission(
+    submission: NewSubmission,
   ): Promise<{readonly kept: boolean; readonly request: AnsweredRequest}>;
-  findReferral(trust: string, reference: string): Promise<KeptReferral | undefined>;
-  /** Marks a referral as withdrawn and puts the message about it in the outbox, once. */
-  withdraw(withdrawal: Withdrawal): Promise<void>;
+  findSubmission(name: SubmissionName): Promise<KeptSubmission | undefined>;
+  /** Marks a submission as taken back and puts the message about it in the outbox, once. */
+  takeBack(takingBack: TakingBack): Promise<void>;
 
-  /** Leases up to `limit` messages of a trust that are due, none before an earlier one about the same referral. */
+  /** Leases up to `limit` messages of a trust that are due, none before an earlier one about the same submission. */
   lease(options: {
     trust: string;
     limit: number;
@@ -127,9 +141,9 @@ export interface Store {
   /** Puts dead messages back in the outbox. Gives how many. */
   redeliver(only: {trust?: string | undefined; id?: string | undefined}): Promise<number>;
 
-  /** Erases the answers of referrals whose messages were all delivered before `before`. Gives how many. */
+  /** Erases the answers of submissions whose messages were all delivered before `before`. Gives how many. */
   eraseAnswers(before: Date, now: Date, newId: () => string): Promise<number>;
-  /** Forgets requests answered before `before`: a repetition of one would be a new referral. */
+  /** Forgets requests answered before `before`: a repetition of one would be a new submission. */
   forgetRequests(before: Date): Promise<void>;
 
   close(): Promise<void>;

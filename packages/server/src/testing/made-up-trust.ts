@@ -6,7 +6,7 @@ import type {TrustConfig} from '../trusts/trust-config.ts';
 /** The secret that a made-up trust shares with its receiver. */
 export const MADE_UP_SECRET = 'a-secret-that-only-tests-have';
 
-/** Makes a trust that does not exist, with one service that takes referrals from anyone. */
+/** Makes a trust that does not exist, with one service that takes referrals from anyone, and three kinds of interpreting. */
 export function madeUpTrust(id = 'northbank', changes: Partial<TrustConfig> = {}): TrustConfig {
   return {
     trust: {
@@ -21,8 +21,21 @@ export function madeUpTrust(id = 'northbank', changes: Partial<TrustConfig> = {}
       ],
       demo: true,
       exitByKeyboard: true,
+      interpreters: {
+        modes: [
+          {mode: 'face-to-face'},
+          {mode: 'bsl', noticeDays: 10},
+          {mode: 'written-translation'},
+        ],
+        commonLanguages: ['ar', 'pl'],
+      },
     },
     services: [madeUpService('crisis-team')],
+    interpreterRequests: {
+      whatHappensNext: 'We look for an interpreter and write to you.',
+      replyWithin: 'within 2 working days',
+      phones: [{number: '07700 900222', kind: 'text', label: 'Interpreters'}],
+    },
     allowedOrigins: ['https://www.northbank.example'],
     // Nothing listens there. A test service puts its receiver's address in.
     delivery: {url: 'http://127.0.0.1:9/referrals', secrets: [MADE_UP_SECRET]},

@@ -1,7 +1,7 @@
 import http from 'node:http';
 import type {AddressInfo} from 'node:net';
 
-import type {Delivery} from '../delivery/send.ts';
+import type {Delivery} from '../delivery/delivery.ts';
 import {verifySignature} from '../delivery/signature.ts';
 
 /** What a test's receiver does with a delivery: a status to answer, or silence, or a connection cut before the answer. */

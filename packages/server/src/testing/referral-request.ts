@@ -1,6 +1,6 @@
-import {randomUUID} from 'node:crypto';
-
 import type {ReferralRequest} from '@trust-widgets/contract';
+
+import {type PostOptions, postSubmission} from './post-submission.ts';
 
 /** The eight answers that are enough to refer oneself. */
 export const ANSWERS = {
@@ -25,18 +25,7 @@ export function referralRequest(
 export function postReferral(
   origin: string,
   body: unknown = referralRequest(),
-  {key = randomUUID(), trust = 'northbank', headers = {}}: PostOptions = {},
+  options?: PostOptions,
 ): Request {
-  return new Request(`${origin}/v1/trusts/${trust}/referrals`, {
-    method: 'POST',
-    headers: {'Content-Type': 'application/json', 'Idempotency-Key': key, ...headers},
-    body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),
-  });
-}
-
-/** What else a test can say of a request. */
-export interface PostOptions {
-  readonly key?: string;
-  readonly trust?: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  return postSubmission(origin, 'referrals', body, options);
 }

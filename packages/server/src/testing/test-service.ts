@@ -2,7 +2,7 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
-import type {Delivery} from '../delivery/send.ts';
+import type {Delivery} from '../delivery/delivery.ts';
 import type {RateLimits} from '../guards/rate-limit.ts';
 import {createLog} from '../log.ts';
 import {type Service, type ServiceSettings, startService} from '../service.ts';

@@ -15,6 +15,8 @@ export interface FileProblem {
 const HINTS: Readonly<Record<string, string>> = {
   whatItIs: 'Say what the service is, in a sentence or two.',
   whoItIsFor: 'Say who the service is for.',
+  modes: 'List the kinds that can be asked for, such as telephone or bsl.',
+  whatHappensNext: 'Say what happens after somebody has sent it, and what they need not do.',
   waysIn: 'Say how people reach the service: at least one way.',
   hours: 'Say when the service is open.',
   lastChecked: 'Give the day on which somebody last checked all of this, such as 2026-11-02.',
@@ -22,7 +24,7 @@ const HINTS: Readonly<Record<string, string>> = {
     'Say whom it is for: adults, older-adults, young-people, parents, carers, professionals.',
   kind: 'Say what kind of service it is, such as crisis-team.',
   nation: 'It decides the urgent numbers and the bank holidays.',
-  delivery: 'Say where referrals are to be sent.',
+  delivery: 'Say where what people send is to go.',
   allowedOrigins: 'List the web sites on which the widgets stand.',
 };
 

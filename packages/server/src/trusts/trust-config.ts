@@ -5,6 +5,7 @@ import {NATIONAL_NUMBERS, type Trust} from '@trust-widgets/contract';
 import {type Document, LineCounter, parseDocument} from 'yaml';
 
 import {findTown} from '../directory/towns.ts';
+import type {Promised} from '../submissions/what-happens-next.ts';
 import {fieldName, type FileProblem, placeOf, problemsOf} from './file-problems.ts';
 import type {ServiceRecord} from './service-record.ts';
 import {type ServiceEntry, TrustFile} from './trust-file.ts';
@@ -14,9 +15,11 @@ export interface TrustConfig {
   /** What every page may know of the trust. */
   readonly trust: Trust;
   readonly services: readonly ServiceRecord[];
+  /** What is told to whoever asks for an interpreter, where `trust.interpreters` says that people can. */
+  readonly interpreterRequests?: Promised | undefined;
   /** The web sites whose pages may send to this trust: `https://www.example.com`. */
   readonly allowedOrigins: readonly string[];
-  /** Where referrals go, and the secrets that prove them to be ours: the first signs, the others are still good. */
+  /** Where everything goes that is sent, and the secrets that prove them to be ours: the first signs, the others are still good. */
   readonly delivery: {readonly url: string; readonly secrets: readonly string[]};
 }
 
@@ -100,6 +103,7 @@ export function parseTrust(text: string, file: string, env: Environment, today: 
   const secrets = read.data.delivery.secretsFrom.flatMap((name) => env[name] || []);
   const problems = [
     ...faultsOfTrust(read.data, file, secrets),
+    ...faultsOfInterpreters(read.data),
     ...Object.entries(read.data.services).flatMap(([id, entry]) =>
       faultsOfService(read.data, id, entry, today),
     ),
@@ -136,6 +140,20 @@ function faultsOfTrust(trust: TrustFile, file: string, secrets: readonly string[
   return faults;
 }
 
+function faultsOfInterpreters({interpreterRequests}: TrustFile): FileProblem[] {
+  const modes = (interpreterRequests?.modes ?? []).map(({mode}) => mode);
+  return modes.flatMap((mode, index) =>
+    modes.indexOf(mode) === index
+      ? []
+      : [
+          {
+            path: ['interpreterRequests', 'modes', index, 'mode'],
+            message: `is ${mode}, which the list has already.`,
+          },
+        ],
+  );
+}
+
 function faultsOfService(
   trust: TrustFile,
   id: string,
@@ -163,7 +181,7 @@ function faultsOfService(
 }
 
 function configOf(file: TrustFile, secrets: readonly string[]): TrustConfig {
-  const {id, name, nation, languages, demo, exitByKeyboard, privacyUrl} = file;
+  const {id, name, nation, languages, demo, exitByKeyboard, privacyUrl, interpreterRequests} = file;
   return {
     trust: {
       id,
@@ -174,8 +192,16 @@ function configOf(file: TrustFile, secrets: readonly string[]): TrustConfig {
       demo,
       ...(privacyUrl === undefined ? {} : {privacyUrl}),
       exitByKeyboard,
+      ...(interpreterRequests && {
+        // The promise stands in the receipt.
+        interpreters: {
+          modes: interpreterRequests.modes,
+          commonLanguages: interpreterRequests.commonLanguages,
+        },
+      }),
     },
     services: Object.entries(file.services).map(([id, entry]) => recordOf(file, id, entry)),
+    interpreterRequests,
     allowedOrigins: file.allowedOrigins,
     delivery: {url: file.delivery.url, secrets},
   };

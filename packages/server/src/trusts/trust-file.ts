@@ -3,7 +3,9 @@ import {
   CHANNELS,
   DAYS,
   hasDirectionOverride,
+  INTERPRETER_MODES,
   isWellFormed,
+  LANGUAGES,
   lengthOf,
   NATIONS,
   REFERRERS,
@@ -208,6 +210,30 @@ const service = z
     }
   });
 
+/** How interpreters and translations are asked for. */
+const interpreterRequests = z.strictObject({
+  modes: z
+    .array(
+      z.strictObject({
+        mode: z.enum(INTERPRETER_MODES),
+        noticeDays: z.int().min(1).max(90).optional(),
+        hours: line(120).optional(),
+      }),
+    )
+    .min(1, {error: 'is empty. Name at least one kind, or leave interpreterRequests out.'}),
+  commonLanguages: z
+    .array(
+      z.enum(LANGUAGES, {
+        error: 'must be the code of a language that can be asked for, such as pl.',
+      }),
+    )
+    .max(20)
+    .default([]),
+  whatHappensNext: text(800),
+  replyWithin: line(120).optional(),
+  phones: z.array(phone).max(20).default([]),
+});
+
 /** A trust's file. */
 export const TrustFile = z.strictObject({
   id,
@@ -244,6 +270,7 @@ export const TrustFile = z.strictObject({
       .min(1, {error: 'is empty. Name the environment variable that holds the secret.'}),
   }),
   services: z.record(id, service),
+  interpreterRequests: interpreterRequests.optional(),
 });
 export type TrustFile = z.infer<typeof TrustFile>;
 export type ServiceEntry = z.infer<typeof service>;

@@ -3,13 +3,15 @@ import {type Context, Hono} from 'hono';
 import type {AppDeps, AppEnv} from '../app.ts';
 import {readJson} from '../guards/json.ts';
 import {ProblemError} from '../problem.ts';
-import type {Referrals} from '../referrals/referrals.ts';
+import type {Kind, SubmissionBody} from '../submissions/kind.ts';
+import {Submissions, type SubmissionsDeps} from '../submissions/submissions.ts';
 
-/** Sending a referral, asking how far it has come, and taking it back. */
-export function referralRoutes({
-  trusts,
-  referrals,
-}: Pick<AppDeps, 'trusts'> & {referrals: Referrals}): Hono<AppEnv> {
+/** Sending something of one kind, asking how far it has come, and taking it back. */
+export function submissionRoutes<Body extends SubmissionBody>(
+  kind: Kind<Body>,
+  {trusts, ...deps}: Pick<AppDeps, 'trusts'> & SubmissionsDeps,
+): Hono<AppEnv> {
+  const submissions = new Submissions(kind, deps);
   const configOf = (context: Context<AppEnv>) => {
     const trust = trusts.get(context.req.param('trust') ?? '');
     if (!trust) throw new ProblemError('not_found');
@@ -17,26 +19,27 @@ export function referralRoutes({
   };
 
   return new Hono<AppEnv>()
-    .post('/trusts/:trust/referrals', async (context) => {
+    .basePath(`/trusts/:trust/${kind.path}`)
+    .post('/', async (context) => {
       const config = configOf(context);
       const key = idempotencyKey(context.req.header('idempotency-key'));
       const body = await readJson(context.req.raw);
       const requestId = context.get('requestId');
-      const {receipt, repeated} = await referrals.create(config, {body, key, requestId});
+      const {receipt, repeated} = await submissions.create(config, {body, key, requestId});
       context.header('Cache-Control', 'no-store');
       if (repeated) context.header('Idempotency-Replayed', 'true');
       return context.json(receipt, 201);
     })
-    .get('/trusts/:trust/referrals/:reference', async (context) => {
-      const status = await referrals.status(configOf(context), proof(context));
+    .get('/:reference', async (context) => {
+      const status = await submissions.status(configOf(context), proof(context));
       context.header('Cache-Control', 'no-store');
       return context.json(status);
     })
-    .post('/trusts/:trust/referrals/:reference/withdrawal', async (context) => {
+    .post(`/:reference/${kind.takeBack}`, async (context) => {
       const config = configOf(context);
       const given = proof(context);
       await refuseContents(context.req.raw);
-      const status = await referrals.withdraw(config, given, context.get('requestId'));
+      const status = await submissions.takeBack(config, given, context.get('requestId'));
       context.header('Cache-Control', 'no-store');
       return context.json(status);
     });
@@ -58,7 +61,7 @@ function proof(context: Context<AppEnv>) {
   return {reference: context.req.param('reference') ?? '', statusToken};
 }
 
-/** A withdrawal says nothing but that. No body or an empty object are the same. */
+/** Taking back says nothing but that. No body or an empty object are the same. */
 async function refuseContents(request: Request): Promise<void> {
   if (!request.headers.has('content-type') && isEmpty(request)) return;
   const body = await readJson(request);

@@ -1,12 +1,12 @@
 import {createHash, createHmac, timingSafeEqual} from 'node:crypto';
 
-/** A hash that no token has: what a token is compared with when there is no referral. */
+/** A hash that no token has: what a token is compared with when there is no such submission. */
 const NOBODYS = Buffer.alloc(32);
 
 /**
- * Makes and checks the tokens by which a person asks about a referral.
+ * Makes and checks the tokens by which a person asks about what they sent.
  *
- * A token is derived from the referral's id and a key of the service, so that a repeated request can be given the
+ * A token is derived from the submission's id and a key of the service, so that a repeated request can be given the
  * same one again although only its hash is stored. A copy of the database alone opens nothing.
  */
 export class StatusTokens {
@@ -19,15 +19,15 @@ export class StatusTokens {
     this.#keys = keys;
   }
 
-  /** Makes the token of a new referral. */
-  issue(referralId: string): string {
-    return derive(this.#keys[0] ?? '', referralId);
+  /** Makes the token of a new submission. */
+  issue(submissionId: string): string {
+    return derive(this.#keys[0] ?? '', submissionId);
   }
 
-  /** Makes the token of an earlier referral again. Nothing, when the key it was made with is gone. */
-  repeat(referralId: string, storedHash: string): string | undefined {
+  /** Makes the token of an earlier submission again. Nothing, when the key it was made with is gone. */
+  repeat(submissionId: string, storedHash: string): string | undefined {
     return this.#keys
-      .map((key) => derive(key, referralId))
+      .map((key) => derive(key, submissionId))
       .find((token) => this.matches(token, storedHash));
   }
 
@@ -43,8 +43,8 @@ export class StatusTokens {
   }
 }
 
-function derive(key: string, referralId: string): string {
-  return createHmac('sha256', key).update(`status-token:${referralId}`).digest('base64url');
+function derive(key: string, submissionId: string): string {
+  return createHmac('sha256', key).update(`status-token:${submissionId}`).digest('base64url');
 }
 
 function hash(token: string): Buffer {

@@ -7,7 +7,7 @@ const OLD = 'o'.repeat(32);
 const NEW = 'n'.repeat(32);
 
 describe('StatusTokens', () => {
-  it('gives the same token again for the same referral, and another for another', () => {
+  it('gives the same token again for the same submission, and another for another', () => {
     const tokens = new StatusTokens([OLD]);
     const token = tokens.issue('one');
     assert.equal(tokens.repeat('one', tokens.hash(token)), token);
@@ -25,7 +25,7 @@ describe('StatusTokens', () => {
     assert.equal(new StatusTokens([NEW]).repeat('one', hash), undefined);
   });
 
-  it('refuses any other token, and all where there is no referral', () => {
+  it('refuses any other token, and all where there is no submission', () => {
     const tokens = new StatusTokens([OLD]);
     const token = tokens.issue('one');
     const hash = tokens.hash(token);

@@ -2,35 +2,35 @@ import type {Transaction} from 'kysely';
 
 import {answeredRequest, selectRequest} from './requests.ts';
 import type {Schema} from './schema.ts';
-import type {AnsweredRequest, NewReferral} from './store.ts';
+import type {AnsweredRequest, NewSubmission} from './store.ts';
 
 /**
- * Keeps several referrals, each with its request, its message and its audit row.
+ * Keeps several submissions, each with its request, its message and its audit row.
  *
  * The request comes first and decides: of two with the same key, wherever they came in, the database lets one through.
  */
-export async function keepReferrals(
+export async function keepSubmissions(
   transaction: Transaction<Schema>,
-  referrals: readonly NewReferral[],
+  submissions: readonly NewSubmission[],
 ): Promise<{kept: boolean; request: AnsweredRequest}[]> {
   const taken = await transaction
     .insertInto('request')
-    .values(inKeyOrder(referrals).map(requestRow))
+    .values(inKeyOrder(submissions).map(requestRow))
     .onConflict((conflict) => conflict.columns(['trust', 'route', 'key']).doNothing())
-    .returning('referral_id')
+    .returning('submission_id')
     .execute();
-  const ids = new Set(taken.map((row) => row.referral_id));
-  const kept = referrals.filter(({id}) => ids.has(id));
+  const ids = new Set(taken.map((row) => row.submission_id));
+  const kept = submissions.filter(({id}) => ids.has(id));
 
   if (kept.length > 0) {
-    await transaction.insertInto('referral').values(kept.map(referralRow)).execute();
+    await transaction.insertInto('submission').values(kept.map(submissionRow)).execute();
     await transaction.insertInto('message').values(kept.map(messageRow)).execute();
     await transaction.insertInto('audit').values(kept.map(auditRow)).execute();
   }
 
   const results: {kept: boolean; request: AnsweredRequest}[] = [];
-  for (const referral of referrals) {
-    const {id, request} = referral;
+  for (const submission of submissions) {
+    const {id, request} = submission;
     if (ids.has(id)) {
       results.push({
         kept: true,
@@ -38,7 +38,7 @@ export async function keepReferrals(
           bodyHash: request.bodyHash,
           status: 201,
           response: request.response,
-          referralId: id,
+          submissionId: id,
         },
       });
     } else {
@@ -51,12 +51,12 @@ export async function keepReferrals(
 }
 
 /** Two groups that lock the same keys in another order would wait for each other. */
-function inKeyOrder(referrals: readonly NewReferral[]): NewReferral[] {
-  const name = ({request: {trust, route, key}}: NewReferral) => `${trust} ${route} ${key}`;
-  return [...referrals].sort((a, b) => (name(a) < name(b) ? -1 : 1));
+function inKeyOrder(submissions: readonly NewSubmission[]): NewSubmission[] {
+  const name = ({request: {trust, route, key}}: NewSubmission) => `${trust} ${route} ${key}`;
+  return [...submissions].sort((a, b) => (name(a) < name(b) ? -1 : 1));
 }
 
-function requestRow({id, receivedAt, request}: NewReferral) {
+function requestRow({id, receivedAt, request}: NewSubmission) {
   return {
     trust: request.trust,
     route: request.route,
@@ -64,35 +64,36 @@ function requestRow({id, receivedAt, request}: NewReferral) {
     body_hash: request.bodyHash,
     status: 201,
     response: JSON.stringify(request.response),
-    referral_id: id,
+    submission_id: id,
     created_at: receivedAt.toISOString(),
   };
 }
 
-function referralRow(referral: NewReferral) {
+function submissionRow(submission: NewSubmission) {
   return {
-    id: referral.id,
-    trust: referral.trust,
-    reference: referral.reference,
-    service: referral.service,
-    language: referral.language,
-    answers: JSON.stringify(referral.answers),
-    what_happens_next: JSON.stringify(referral.whatHappensNext),
-    token_hash: referral.tokenHash,
-    received_at: referral.receivedAt.toISOString(),
+    id: submission.id,
+    kind: submission.kind,
+    trust: submission.trust,
+    reference: submission.reference,
+    service: submission.service ?? null,
+    language: submission.language,
+    answers: JSON.stringify(submission.answers),
+    what_happens_next: JSON.stringify(submission.whatHappensNext),
+    token_hash: submission.tokenHash,
+    received_at: submission.receivedAt.toISOString(),
     delivered_at: null,
-    withdrawn_at: null,
+    taken_back_at: null,
     erased_at: null,
   };
 }
 
-function messageRow({deliveryId, trust, id, receivedAt}: NewReferral) {
+function messageRow({deliveryId, kind, trust, id, receivedAt}: NewSubmission) {
   return {
     id: deliveryId,
     trust,
-    referral_id: id,
+    submission_id: id,
     sequence: 1,
-    type: 'referral.received' as const,
+    type: `${kind}.received` as const,
     created_at: receivedAt.toISOString(),
     state: 'waiting' as const,
     attempts: 0,
@@ -103,13 +104,13 @@ function messageRow({deliveryId, trust, id, receivedAt}: NewReferral) {
   };
 }
 
-function auditRow({auditId, receivedAt, trust, id, requestId}: NewReferral) {
+function auditRow({auditId, kind, receivedAt, trust, id, requestId}: NewSubmission) {
   return {
     id: auditId,
     at: receivedAt.toISOString(),
     trust,
-    action: 'referral.received',
-    referral_id: id,
+    action: `${kind}.received`,
+    submission_id: id,
     request_id: requestId,
   };
 }
