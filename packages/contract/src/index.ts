@@ -13,6 +13,7 @@ export * from './passport/consent.ts';
 export * from './passport/passport.form.ts';
 export * from './passport/passport.ts';
 export * from './passport/sections.ts';
+export * from './passport/still-asked.ts';
 export * from './passport/to-form.ts';
 export * from './person/questions.ts';
 export * from './person/vocabulary.ts';

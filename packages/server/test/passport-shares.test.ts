@@ -63,6 +63,20 @@ onBothDatabases('a link to a passport', (open) => {
     assert.deepEqual(answers, rest);
   });
 
+  it('opens needs only where the consent names them, and a carer’s with the carers', async () => {
+    const needs = {needs: ['interpreter'], language: 'bfi', interpreterGender: 'female'};
+    const carers = [{name: 'Nadia', needs: ['format'], formats: ['braille']}];
+    const readWith = async (sections: readonly string[]) => {
+      const patient = await signIn(shared.service, {now});
+      const consents = [consent(CONSENTS.sister, {sections})];
+      await patient.save({...PASSPORT, ...needs, carers, consents});
+      return (await opened(await patient.share(CONSENTS.sister, '2026-11-29'))).answers;
+    };
+    assert.deepEqual(await readWith(['needs']), needs);
+    assert.deepEqual(await readWith(['carers']), {carers});
+    assert.deepEqual(await readWith(['communicate']), {});
+  });
+
   it('looks the same whatever else there is in the passport', async () => {
     const bare = await signIn(shared.service, {now});
     const {whatMatters, medicines, lastChecked, writtenIn} = PASSPORT;

@@ -1,4 +1,5 @@
 import {
+  type Draft,
   type EarlierPassport,
   londonDay,
   type Passport,
@@ -6,6 +7,7 @@ import {
   type PassportVersions,
   passport,
   type SavedPassport,
+  stillAsked,
 } from '@trust-widgets/contract';
 
 import {judgeAnswers, readShape} from '../judge.ts';
@@ -118,7 +120,7 @@ export class Passports {
       await keepVersion(rows, {...kept, sealed: version}, {session, former});
       rows.note({id: newId(), at, accountId, action: 'saved', requestId});
       if (former) {
-        const before = JSON.parse(formerText ?? '') as PassportAnswers;
+        const before = answersIn(formerText ?? '');
         await this.#endClosedShares(rows, former, [before, answers], requestId, at);
       }
       return kept;
@@ -168,7 +170,7 @@ export class Passports {
       const {passportId, version, savedAt, sealed} = kept;
       const text = keyring.open(sealed, aboutVersion(passportId, version));
       rows.note({id: newId(), at: now(), accountId, action: 'opened', requestId});
-      return {version, savedAt, answers: JSON.parse(text) as PassportAnswers};
+      return {version, savedAt, answers: answersIn(text)};
     });
     return unlessRefused(found);
   }
@@ -207,7 +209,12 @@ export class Passports {
 
 /** Gives the answers of a passport that is kept. */
 export function answersOf(kept: KeptPassport, keyring: Keyring): PassportAnswers {
-  return JSON.parse(open(kept, keyring)) as PassportAnswers;
+  return answersIn(open(kept, keyring));
+}
+
+/** Reads answers that were judged when they were kept, maybe by a form that asked something else besides. */
+function answersIn(text: string): PassportAnswers {
+  return stillAsked(JSON.parse(text) as Draft);
 }
 
 function open({id, revision, sealed}: KeptPassport, keyring: Keyring): string {
