@@ -8,6 +8,7 @@ import type {AnyFieldWording} from '../form/wording.ts';
 import {more} from './health-passport.wording.ts';
 import type {OpenPassport} from './open-passport.ts';
 import {wording} from './passport.wording.ts';
+import {titleOf} from './title-of.ts';
 
 const {list: words} = more;
 
@@ -98,13 +99,6 @@ function row(
       ${button('remove', words.remove(), words.removeOne(title), () => actions.remove(list, index))}
     </div>
   </li>`;
-}
-
-/** What an entry is called: the first that was written of it. */
-export function titleOf(list: string, entry: Entry): string {
-  const [first] = Object.keys(passport.fields[list]?.fields ?? {}).filter((name) => name !== 'id');
-  const title = first && entry[first];
-  return typeof title === 'string' && title.trim() ? title : words.unnamed();
 }
 
 function isOpen(list: string, {level}: Entry): boolean {

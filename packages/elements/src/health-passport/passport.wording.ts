@@ -1,7 +1,7 @@
 import {msg} from '@lit/localize';
 import {passport} from '@trust-widgets/contract/passport/passport.form';
 
-import {needsPage, needsWording} from '../form/needs.wording.ts';
+import {needsWording} from '../form/needs.wording.ts';
 import {
   birthDate,
   characters,
@@ -18,6 +18,7 @@ import {
   tooLong,
 } from '../form/person.wording.ts';
 import type {Wording} from '../form/wording.ts';
+import {shownTitles, titles, writers} from './titles.wording.ts';
 
 const {fields} = passport;
 const {people, medicines, allergies, appointments, carers, consents} = fields;
@@ -44,27 +45,6 @@ const reviewHint = () =>
     {id: 'passport.needs.review.hint'},
   );
 const whoTheyAre = () => msg('Who they are to me', {id: 'passport.entry.relationship'});
-
-/** What each section is called. */
-const titles = {
-  name: () => msg('My name', {id: 'passport.name.title'}),
-  identity: () => msg('My date of birth and NHS number', {id: 'passport.identity.title'}),
-  matters: () => msg('What matters to me', {id: 'passport.matters.title'}),
-  people: () => msg('People who matter to me', {id: 'passport.people.title'}),
-  communicate: () => msg('How I communicate', {id: 'passport.communicate.title'}),
-  needs: needsPage.title,
-  wellness: () => msg('When I am well, and when I am not', {id: 'passport.wellness.title'}),
-  doDont: () => msg('Please do, and please don’t', {id: 'passport.doDont.title'}),
-  support: () => msg('How to support me', {id: 'passport.support.title'}),
-  alsoKnow: () => msg('Also good to know about me', {id: 'passport.alsoKnow.title'}),
-  medicines: () => msg('My medicines', {id: 'passport.medicines.title'}),
-  allergies: () => msg('My allergies', {id: 'passport.allergies.title'}),
-  appointments: () => msg('My visits and questions', {id: 'passport.appointments.title'}),
-  carers: () => msg('My carers', {id: 'passport.carers.title'}),
-  contact: () => msg('How to reach me safely', {id: 'passport.contact.title'}),
-  wishes: () => msg('My wishes', {id: 'passport.wishes.title'}),
-  about: () => msg('About this passport', {id: 'passport.about.title'}),
-};
 
 /** All that the passport asks, in English. Questions are in the voice of the person, because others will read them so. */
 export const wording = {
@@ -185,7 +165,7 @@ export const wording = {
         }),
     },
     consents: {
-      title: () => msg('Who may know what', {id: 'passport.consents.title'}),
+      title: titles.consents,
       lead: () =>
         msg(
           'Nobody sees any of your passport unless you say so here. You can change your mind at any time, and you don’t have to say why.',
@@ -193,7 +173,7 @@ export const wording = {
         ),
     },
     private: {
-      title: () => msg('Only for me', {id: 'passport.private.title'}),
+      title: titles.private,
       lead: () =>
         msg(
           'Only you see this here. Nobody you share your passport with can see it, or can tell that it is there. Staff see it when you send it with a referral, and not before.',
@@ -647,12 +627,7 @@ export const wording = {
     },
     writtenWith: {
       label: () => msg('Who wrote this', {id: 'passport.writtenWith.label'}),
-      options: {
-        myself: () => msg('I wrote it myself', {id: 'passport.writtenWith.myself'}),
-        'with-help': () =>
-          msg('I wrote it with somebody’s help', {id: 'passport.writtenWith.help'}),
-        'by-someone': () => msg('Somebody wrote it for me', {id: 'passport.writtenWith.someone'}),
-      },
+      options: writers,
     },
     helperName: {
       label: () => msg('The name of who helped', {id: 'passport.helperName.label'}),
@@ -696,7 +671,7 @@ export const wording = {
         },
         sections: {
           label: () => msg('Which parts', {id: 'passport.consents.sections.label'}),
-          options: titles,
+          options: shownTitles,
           errors: {
             missing: () =>
               msg('Choose at least one part, or “Nothing for now”', {

@@ -19,6 +19,14 @@ const SCREENS: Readonly<Record<Fetched, () => Promise<{screen: Make}>>> = {
   changed: () => import('./changed/screen.ts'),
 };
 
+/** What sections are written with: their questions, and all that these say. */
+export type Forms = Pick<typeof import('./section.ts'), 'sectionForm' | 'entryForm'>;
+
+/** Fetches what sections are written with. */
+export function fetchForms(): Promise<Forms> {
+  return import('./section.ts');
+}
+
 /** Fetches a screen. */
 export async function makerOf(name: Fetched): Promise<Make> {
   return (await SCREENS[name]()).screen;
@@ -26,13 +34,14 @@ export async function makerOf(name: Fetched): Promise<Make> {
 
 /**
  * Fetches what must be there without a connection, or after the service has a newer version of it: all screens that a
- * passport on the device has, and in any case the one without which words that two windows wrote can't be kept.
+ * passport on the device has, and in any case what one writes with, and the screen without which words that two windows
+ * wrote can't be kept.
  */
 export async function fetchAhead(place: 'service' | 'device'): Promise<void> {
   const names: readonly Fetched[] =
     place === 'device' ? ['changed', 'emergency', 'view', 'print', 'device'] : ['changed'];
   // One that does not come is asked for again when somebody goes there.
-  await Promise.allSettled(names.map(makerOf));
+  await Promise.allSettled([fetchForms(), ...names.map(makerOf)]);
 }
 
 /** A screen that stands, and what it has added to the widget. */

@@ -13,6 +13,8 @@ import {more} from './health-passport.wording.ts';
 import type {OpenPassport} from './open-passport.ts';
 import {wording} from './passport.wording.ts';
 import {drawQuestion} from './question.ts';
+import {faultsOfEntry} from './sendable.ts';
+import {titles} from './titles.wording.ts';
 
 const words: AnyFormWording = wording;
 
@@ -105,7 +107,7 @@ export function sectionForm(
         ${
           next
             ? html`<button type="button" class="link" @click=${() => actions.goOn(next)}>
-                ${more.section.next(wording.pages[next].title())}
+                ${more.section.next(titles[next]())}
               </button>`
             : nothing
         }
@@ -121,7 +123,7 @@ export function entryForm(open: OpenPassport, actions: FormActions): TemplateRes
   const entry = open.list(list)[index] ?? {};
   const fields = field.fields ?? {};
   const {asked} = readFields(fields, entry);
-  const faults = faultsOfEntry(open);
+  const faults = faultsOfEntry(open.draft, open.editing);
   return html`${summary(faults, open, actions)}
     <form
       novalidate
@@ -151,17 +153,6 @@ export function entryForm(open: OpenPassport, actions: FormActions): TemplateRes
         </button>
       </div>
     </form>`;
-}
-
-/** What is wrong in the entry that is being written. */
-export function faultsOfEntry(open: OpenPassport): readonly FieldError[] {
-  if (!open.editing) return [];
-  const {list, index} = open.editing;
-  const fields = passport.fields[list]?.fields ?? {};
-  return readFields(fields, open.list(list)[index] ?? {}).faults.map(({name, part, code}) => ({
-    field: [list, index, name, ...(part ? [part] : [])].join('/'),
-    code,
-  }));
 }
 
 function faultOf(name: string, faults: readonly FieldError[]): FieldError | undefined {

@@ -2,6 +2,7 @@ import type {Draft, FieldError} from '@trust-widgets/contract/define-form';
 import {questionOf} from '@trust-widgets/contract/define-form';
 import type {Entry} from '@trust-widgets/contract/fields/field';
 import {passport} from '@trust-widgets/contract/passport/passport.form';
+import {readFields} from '@trust-widgets/contract/read-fields';
 
 import {same} from './same.ts';
 
@@ -54,6 +55,18 @@ export function isHeld(draft: Draft, editing: Editing | undefined): boolean {
     (draft['consents'] as readonly Entry[] | undefined)?.[editing.index],
     editing.before,
   );
+}
+
+/** What is wrong in the entry that is being written. */
+export function faultsOfEntry(draft: Draft, editing: Editing | undefined): readonly FieldError[] {
+  if (!editing) return [];
+  const {list, index} = editing;
+  const fields = passport.fields[list]?.fields ?? {};
+  const entry = (draft[list] as readonly Entry[] | undefined)?.[index] ?? {};
+  return readFields(fields, entry).faults.map(({name, part, code}) => ({
+    field: [list, index, name, ...(part ? [part] : [])].join('/'),
+    code,
+  }));
 }
 
 function asBefore(draft: Draft, {list, index, before}: Editing): Draft {

@@ -7,7 +7,7 @@ import {deskOf} from './desk.ts';
 import {more} from './health-passport.wording.ts';
 import type {OpenPassport} from './open-passport.ts';
 import type {ScreenName} from './screen.ts';
-import {makerOf, putUp, type Standing} from './screens.ts';
+import {type Fetched, fetchForms, type Forms, makerOf, putUp, type Standing} from './screens.ts';
 import {taskList} from './task-list.ts';
 import type {Whole} from './whole.ts';
 import {Writing} from './writing.ts';
@@ -18,6 +18,7 @@ export class Sitting {
   screen: ScreenName = 'tasks';
   readonly #whole: Whole;
   readonly #writing: Writing;
+  #forms: Forms | undefined;
   #standing: Standing | 'missing' | undefined;
 
   constructor(open: OpenPassport, whole: Whole) {
@@ -38,19 +39,15 @@ export class Sitting {
   }
 
   render(): TemplateResult {
-    switch (this.screen) {
-      case 'tasks':
-        return taskList(this.open, {
-          write: (section) => this.#writing.write(section),
-          show: (screen) => void this.show(screen),
-        });
-      case 'section':
-        return this.#writing.render();
-      default:
-        return this.#standing === 'missing'
-          ? this.#missing()
-          : (this.#standing?.screen.render() ?? html`<p>${more.start.opening()}</p>`);
+    if (this.screen === 'tasks') {
+      return taskList(this.open, {
+        write: (section) => this.#writing.write(section),
+        show: (screen) => void this.show(screen),
+      });
     }
+    if (this.screen === 'section' && this.#forms) return this.#writing.render(this.#forms);
+    if (this.#standing === 'missing') return this.#missing();
+    return this.#standing?.screen.render() ?? html`<p>${more.start.opening()}</p>`;
   }
 
   /** Goes to a screen. What was written on the one before is saved at once. */
@@ -64,12 +61,8 @@ export class Sitting {
     this.#whole.tell(new TrustStepEvent(screen));
     this.#whole.focusOn('step');
     void this.open.keep();
-    if (screen === 'tasks' || screen === 'section') return;
-    const make = await makerOf(screen).catch(() => undefined);
-    if (this.screen !== screen) return;
-    const desk = deskOf(this.open, this.#whole, (to, section) => this.#goTo(to, section));
-    this.#standing = make ? putUp(make, desk, this.open) : 'missing';
-    this.#whole.focusOn('step');
+    if (screen === 'section') await this.#fetchForms();
+    else if (screen !== 'tasks') await this.#fetch(screen);
   }
 
   /** Saves at once, and tells how that goes. */
@@ -92,6 +85,22 @@ export class Sitting {
   end(): void {
     this.backToTasks();
     this.open.saver.stop();
+  }
+
+  async #fetchForms(): Promise<void> {
+    if (this.#forms) return;
+    this.#forms = await fetchForms().catch(() => undefined);
+    if (this.screen !== 'section') return;
+    if (!this.#forms) this.#standing = 'missing';
+    this.#whole.focusOn('step');
+  }
+
+  async #fetch(screen: Fetched): Promise<void> {
+    const make = await makerOf(screen).catch(() => undefined);
+    if (this.screen !== screen) return;
+    const desk = deskOf(this.open, this.#whole, (to, section) => this.#goTo(to, section));
+    this.#standing = make ? putUp(make, desk, this.open) : 'missing';
+    this.#whole.focusOn('step');
   }
 
   #goTo(screen: ScreenName, section?: Section): void {

@@ -9,8 +9,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {londonDay, longDate} from '../dates.ts';
 import {more} from './health-passport.wording.ts';
 import type {OpenPassport} from './open-passport.ts';
-import {wording} from './passport.wording.ts';
 import type {ScreenName} from './screen.ts';
+import {titles, writers} from './titles.wording.ts';
 
 /** What is never kept on a device, and so not asked there. */
 const WITH_THE_SERVICE_ONLY: readonly Section[] = ['consents', 'private'];
@@ -56,7 +56,7 @@ export function taskList(
               aria-describedby="state-${section}"
               @click=${() => write(section)}
             >
-              ${wording.pages[section].title()}
+              ${titles[section]()}
             </button>
             <span class="quiet" id="state-${section}">${stateOf(section, open)}</span>
           </li>`,
@@ -76,7 +76,7 @@ export function taskList(
 }
 
 function writtenBy(draft: Draft): string {
-  const sentences: Readonly<Record<string, () => string>> = wording.fields.writtenWith.options;
+  const sentences: Readonly<Record<string, () => string>> = writers;
   return sentences[String(draft['writtenWith'])]?.() ?? '';
 }
 

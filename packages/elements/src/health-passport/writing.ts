@@ -4,11 +4,13 @@ import {questionsIn, type Section} from '@trust-widgets/contract/passport/sectio
 import {html, type TemplateResult} from 'lit';
 
 import {londonDay} from '../dates.ts';
-import {titleOf} from './entry-list.ts';
 import {more} from './health-passport.wording.ts';
 import type {OpenPassport} from './open-passport.ts';
-import {entryForm, faultsOfEntry, type FormActions, sectionForm} from './section.ts';
+import type {Forms} from './screens.ts';
+import type {FormActions} from './section.ts';
+import {faultsOfEntry} from './sendable.ts';
 import {sectionsAt} from './task-list.ts';
+import {titleOf} from './title-of.ts';
 import type {Whole} from './whole.ts';
 
 /**
@@ -32,7 +34,7 @@ export class Writing implements FormActions {
     this.#show = show;
   }
 
-  render(): TemplateResult {
+  render({entryForm, sectionForm}: Forms): TemplateResult {
     return html`<div @pointerdown=${this.#pressed}>
       ${this.#open.editing ? entryForm(this.#open, this) : sectionForm(this.section, this.#open, this)}
     </div>`;
@@ -137,7 +139,7 @@ export class Writing implements FormActions {
   #doneWithEntry(): void {
     const {list, index} = this.#open.editing!;
     const {isWritten} = this.#open;
-    const wrong = faultsOfEntry(this.#open);
+    const wrong = faultsOfEntry(this.#open.draft, this.#open.editing);
     if (wrong.length > 0 && isWritten) {
       this.#sum(wrong.map(({field}) => field.split('/')[2] ?? field));
       return;
