@@ -37,8 +37,8 @@ export function arrivalsPage(arrivals: readonly Arrival[]) {
             received.length === 0
               ? html`<p>Nothing yet. Send something from the trust’s site, and it appears here.</p>`
               : html`<p>
-                  ${received.length === 1 ? 'One' : received.length}, the newest first. Each was
-                  signed by the service, and is kept once.
+                  ${received.length} in all, the newest first. Each was signed by the service, and
+                  is kept once.
                 </p>`
           }
           ${received

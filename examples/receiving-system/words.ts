@@ -125,6 +125,11 @@ export const CHOICES: Readonly<Record<string, string>> = {
   '120': '2 hours',
   'female-staff': 'Women as staff',
   'male-staff': 'Men as staff',
+  person: 'The person',
+  both: 'The person and their carer',
+  any: 'Either',
+  female: 'A woman',
+  male: 'A man',
   'face-to-face-support': 'Face to face, with a carer or advocate there',
 };
 
