@@ -1,5 +1,6 @@
 import type {Draft, FieldError, Form} from '@trust-widgets/contract/define-form';
 import {questionOf} from '@trust-widgets/contract/define-form';
+import {carersName} from '@trust-widgets/contract/needs/needs';
 import type {Receipt, ReceiptProof} from '@trust-widgets/contract/submission/receipt';
 import {html, nothing, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
@@ -16,6 +17,7 @@ import {wording as words} from './form.wording.ts';
 import {PassportOffer} from './from-passport/offer.ts';
 import type {Held} from './held.ts';
 import {NeedsSaid} from './needs-said/needs-said.ts';
+import {skipNeeds} from './needs.wording.ts';
 import {type Option, optionsOf, problemOf} from './question.ts';
 import {receiptView, type ReceiptWording} from './receipt.ts';
 import {Sending} from './sending.ts';
@@ -191,7 +193,7 @@ export abstract class FormElement extends TrustWidget {
       ${this.#errors.length > 0 ? errorSummary(this.#problems(), (control) => this.#focusOn(control)) : nothing}
       <form novalidate @submit=${(event: SubmitEvent) => this.#continue(event, page)}>
         ${isOneQuestion ? nothing : html`<h2 id="step" tabindex="-1">${title?.(this.draft)}</h2>`}
-        ${lead ? html`<p>${lead(this.draft)}</p>` : nothing}
+        ${lead ? html`<p>${lead(this.draft)}</p>` : nothing} ${this.#skip(page)}
         ${this.isAboutOneself(page) ? this.#passport.render() : nothing}
         ${this.#needsSaid.render(page)} ${this.lead(page)}
         ${names
@@ -205,6 +207,20 @@ export abstract class FormElement extends TrustWidget {
           )}
         <div class="actions"><button class="button">${words.next()}</button></div>
       </form>`;
+  }
+
+  /** From the needs of the person past those of a carer, with one press: in a crisis nobody should have to look for it. */
+  #skip(page: string): TemplateResult | typeof nothing {
+    const next = this.form.nextPage(page, this.draft);
+    const asksCarer = next !== undefined && carersName('needs') in this.form.pages[next]!;
+    if (!asksCarer || this.#wasChecked) return nothing;
+    return html`<button
+      type="button"
+      class="link"
+      @click=${() => this.#goOn(page, this.form.nextPage(next, this.draft))}
+    >
+      ${skipNeeds()}
+    </button>`;
   }
 
   #refused(page: string, why: TemplateResult): TemplateResult {
@@ -290,11 +306,15 @@ export abstract class FormElement extends TrustWidget {
     </button>`;
   }
 
-  /** Judges one page. A page is only ever left for the next with nothing wrong on it. */
   #continue(event: SubmitEvent, page: string): void {
     // The form is inside a shadow root, but a host's own handlers must not send it anywhere either.
     event.preventDefault();
     event.stopPropagation();
+    this.#goOn(page, this.form.nextPage(page, this.draft));
+  }
+
+  /** Judges one page. A page is only ever left for a later one with nothing wrong on it. */
+  #goOn(page: string, to: string | undefined): void {
     const {errors} = this.form.judge(this.draft, page);
     if (errors.length > 0) return this.#showErrors(errors);
     this.#isRefused = this.refusal(page) !== undefined;
@@ -304,9 +324,7 @@ export abstract class FormElement extends TrustWidget {
     }
     this.#needsSaid.wentOnFrom(page);
     // Whoever came back from the last step to change one thing goes on to what is still missing, and then returns.
-    const next = this.#wasChecked
-      ? this.#firstPageWithErrors()
-      : this.form.nextPage(page, this.draft);
+    const next = this.#wasChecked ? this.#firstPageWithErrors() : to;
     this.#show(next ?? CHECK);
   }
 

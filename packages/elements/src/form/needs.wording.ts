@@ -1,6 +1,7 @@
 import {msg} from '@lit/localize';
 import {carersName, needsQuestions, type OfCarer} from '@trust-widgets/contract/needs/needs';
 
+import {needsTitle} from './needs-title.wording.ts';
 import {characters, dateErrors, tooLong} from './person.wording.ts';
 
 /*
@@ -21,10 +22,8 @@ export const assistanceAnimal = {
   label: () => msg('Which assistance animal?', {id: 'referral.assistanceAnimal.label'}),
   hint: () =>
     msg(
-      'Animals are welcome. A few clinical rooms can’t take them; the team will tell you first.',
-      {
-        id: 'referral.assistanceAnimal.hint',
-      },
+      'Assistance animals are welcome. A few rooms, such as some where people have operations, can’t have animals in them, to keep people safe. You can ask the team about this before you come.',
+      {id: 'needs.animal.hint'},
     ),
   options: {
     'guide-dog': () => msg('Guide dog', {id: 'referral.assistanceAnimal.guide'}),
@@ -38,23 +37,27 @@ export const assistanceAnimal = {
 const needs = {
   format: () => msg('Information in another format', {id: 'needs.format'}),
   communication: () => msg('Help to understand and be understood', {id: 'needs.communication'}),
-  adjustment: () => msg('Changes to the visit or the room', {id: 'needs.adjustment'}),
+  adjustment: () => msg('Changes to a visit, or to the place', {id: 'needs.adjustment'}),
   'assistance-animal': () => msg('Bringing an assistance animal', {id: 'needs.animal'}),
 };
 
 /** The heading and the first words of the page. */
 export const needsPage = {
-  title: () => msg('How can we make this work for you?', {id: 'needs.title'}),
+  title: needsTitle,
   lead: () =>
     msg('You can leave all of this page empty. You don’t have to say why.', {id: 'needs.lead'}),
 };
+
+/** The way past all pages about needs, for whoever can’t answer them now. */
+export const skipNeeds = () =>
+  msg('Skip these questions, and those about yourself', {id: 'needs.skip'});
 
 /** The same, where a carer is asked about themselves. */
 export const carerNeedsPage = {
   title: () => msg('What do you need yourself?', {id: 'needs.carer.title'}),
   lead: () =>
     msg(
-      'If you look after someone, we can make this work for you too. You can leave all of this page empty.',
+      'If you look after someone, you may need help with this too. You can leave all of this page empty.',
       {id: 'needs.carer.lead'},
     ),
 };
@@ -83,7 +86,7 @@ export const interpreterWording = {
 const accessWording = {
   formats: {label: () => msg('Which formats?', {id: 'needs.formats.label'}), options: formats},
   aids: {
-    label: () => msg('What helps to communicate?', {id: 'needs.aids.label'}),
+    label: () => msg('What helps with talking and understanding?', {id: 'needs.aids.label'}),
     options: {
       'hearing-aid': () => msg('A hearing aid', {id: 'needs.aids.hearingAid'}),
       'hearing-loop': () => msg('A hearing loop', {id: 'needs.aids.hearingLoop'}),
@@ -96,7 +99,7 @@ const accessWording = {
     },
   },
   professionals: {
-    label: () => msg('Who should help to communicate?', {id: 'needs.professionals.label'}),
+    label: () => msg('Who could help with this?', {id: 'needs.professionals.label'}),
     options: {
       lipspeaker: () => msg('A lipspeaker', {id: 'needs.professionals.lipspeaker'}),
       'speech-to-text': () =>
@@ -119,7 +122,7 @@ const accessWording = {
     },
   },
   adjustments: {
-    label: () => msg('What should be different?', {id: 'needs.adjustments.label'}),
+    label: () => msg('What would make a visit easier?', {id: 'needs.adjustments.label'}),
     options: {
       'longer-appointment': () => msg('A longer visit', {id: 'needs.adjustments.longer'}),
       'first-appointment': () => msg('The first visit of the day', {id: 'needs.adjustments.first'}),
@@ -146,22 +149,23 @@ const accessWording = {
     errors: {too_long: tooLong(needsQuestions.needsNotes.max)},
   },
   reviewNeedsOn: {
-    label: () => msg('When may all of this change?', {id: 'needs.review.label'}),
+    label: () => msg('When should we ask about this again?', {id: 'needs.review.label'}),
     hint: () =>
-      msg(
-        'Staff are asked to check with you by then. If you leave it empty, they are asked to check within a year.',
-        {id: 'needs.review.hint'},
-      ),
+      msg('Needs can change. If you leave this empty, staff are told to ask within a year.', {
+        id: 'needs.review.hint',
+      }),
     errors: dateErrors,
   },
 };
 
-const whatWouldHelp = () => msg('Tick what would help', {id: 'needs.label'});
+const whatWouldHelp = () => msg('What would help?', {id: 'needs.label'});
+const tickAll = () => msg('Tick as many as you like.', {id: 'needs.hint'});
 
 /** All of it. */
 export const needsWording = {
   needs: {
     label: whatWouldHelp,
+    hint: tickAll,
     options: {
       interpreter: () => msg('An interpreter, or another language', {id: 'needs.interpreter'}),
       ...needs,
@@ -173,7 +177,7 @@ export const needsWording = {
 
 /** The same where an interpreter is asked for already. */
 export const needsBesideAnInterpreterWording = {
-  needs: {label: whatWouldHelp, options: needs},
+  needs: {label: whatWouldHelp, hint: tickAll, options: needs},
   ...accessWording,
 };
 

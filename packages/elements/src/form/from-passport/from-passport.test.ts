@@ -3,10 +3,12 @@ import type {Client, PassportAnswers} from '@trust-widgets/sdk';
 import {setViewport} from '@web/test-runner-commands';
 
 import {TrustExitEvent} from '../../events.ts';
-import {until} from '../form.page.ts';
+import {type Typed, until} from '../form.page.ts';
+import {NeedsPanel} from '../needs-said/needs-said.page.ts';
 import {DeviceKeeper, startDevice} from '../../health-passport/device/device-keeper.ts';
 import {fileOf} from '../../health-passport/device/file.ts';
 import {clientThat} from '../../testing/failing.ts';
+import {InterpreterRequestPage} from '../../interpreter-request/trust-interpreter-request.page.ts';
 import {oneself, ReferralPage} from '../../referral/trust-referral.page.ts';
 import {examples} from './from-passport.examples.ts';
 import {isSignedIn, PassportStart, signIn, signOut} from './from-passport.page.ts';
@@ -327,6 +329,28 @@ describe('a referral that starts from a passport', () => {
     expect(page.text).not.to.contain('Samira');
   });
 
+  it('offers what was said of needs to no other form while it holds what was private (H13)', async () => {
+    await open(sam);
+    const other = await ReferralPage.open();
+    try {
+      await other.fill(oneself.slice(0, 7));
+      await start.begin();
+      await start.tick('What I only want staff to know', 'Information in another format');
+      await page.pressNamed('Copy what I ticked');
+      await page.answer({name: 'Sam'});
+      await page.next();
+      await page.fill(oneself.slice(3, 7));
+      expect(page.valueOf('needsNotes')).to.equal('He reads my post.');
+      await page.next();
+      const panel = new NeedsPanel(other.element);
+      await until(() => panel.isThere);
+      expect(panel.words).to.contain('Large print').and.not.contain('post');
+    } finally {
+      other.close();
+      window.dispatchEvent(new TrustExitEvent());
+    }
+  });
+
   for (const dir of ['ltr', 'rtl']) {
     it(`is accessible, and fits 320 px, written ${dir}`, async () => {
       await setViewport({width: 320, height: 900});
@@ -364,6 +388,56 @@ describe('a referral that starts from a passport', () => {
     page = await ReferralPage.open({client});
     await page.fill(oneself.slice(0, 2));
   }
+});
+
+describe('a request for an interpreter that starts from a passport', () => {
+  let page: InterpreterRequestPage;
+
+  afterEach(async () => {
+    page.close();
+    window.dispatchEvent(new TrustExitEvent());
+    await signOut();
+  });
+
+  /** A request as far as the page about the person. */
+  async function open(asker: Typed): Promise<PassportStart> {
+    await signIn(sam);
+    page = await InterpreterRequestPage.open();
+    await page.fill([{mode: 'telephone'}, asker]);
+    if (asker['asker'] !== 'self') await page.fill([{helperName: 'Tom'}]);
+    await page.fill([{language: 'pl'}, {whenNeeded: 'soon'}]);
+    return new PassportStart(page.element);
+  }
+
+  it('is offered on the page about the person, and copies what is ticked and what the form asks', async () => {
+    const start = await open({asker: 'self', forWhom: 'person'});
+    expect(page.text).to.contain(USE);
+    await start.begin();
+    expect(page.text).to.contain('The form says now: Polish').and.not.contain('Sertraline');
+    await start.tick(
+      'Please call me',
+      'Information in another format',
+      'How and when to support me',
+    );
+    await page.pressNamed('Copy what I ticked');
+    expect(page.valueOf('preferredName')).to.equal('Sam');
+    await page.answer({name: 'Samira'});
+    await page.next();
+    await page.answer({urgentContact: 'letter'});
+    await page.next();
+    expect(page.valueOf('needsNotes')).to.equal('Knock first.');
+    await page.next();
+    await page.answer({consent: 'yes'});
+    await page.next();
+    expect(page.text).to.contain('Large print').and.contain('Polish').and.not.contain('Arabic');
+    await page.send();
+    expect(page.reference).to.be.a('string');
+  });
+
+  it('is offered to nobody who asks for somebody else', async () => {
+    await open({asker: 'carer', forWhom: 'person'});
+    expect(page.text).not.to.contain(USE);
+  });
 });
 
 async function keepHere(passphrase?: string): Promise<void> {
