@@ -107,7 +107,7 @@ describe('docs/running-the-service.md', () => {
 describe('docs/safety.md', () => {
   it('names only tests that there are', () => {
     const tests = ['examples', 'packages']
-      .flatMap((folder) => filesIn(folder, /\.test\.ts$/))
+      .flatMap((folder) => filesIn(folder, /\.(test|suite)\.ts$/))
       .map(read)
       .join('\n');
     const ids = new Set(read('docs/safety.md').match(/\b[BNPAH]\d\d\b/g));
