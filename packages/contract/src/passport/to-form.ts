@@ -25,7 +25,11 @@ type Said = Partial<Answers<typeof passport>>;
 type Found = Pick<ForForm, 'from' | 'need'> & {readonly answers: Draft | undefined};
 
 /** Questions whose answers go along with another. */
-const WITH_ANOTHER: readonly string[] = ['phone', 'email', ...NEEDS.flatMap(askedFor)];
+const WITH_ANOTHER: readonly string[] = [
+  'phone',
+  'email',
+  ...NEEDS.flatMap((need) => askedFor(need)),
+];
 
 /** What has to be made of a passport for a question. All others of the same name and kind are copied as they are. */
 const MADE: Readonly<Record<string, (said: Said) => readonly Found[]>> = {

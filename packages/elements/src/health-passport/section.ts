@@ -1,4 +1,4 @@
-import type {FieldError} from '@trust-widgets/contract/define-form';
+import type {Draft, FieldError} from '@trust-widgets/contract/define-form';
 import {questionOf} from '@trust-widgets/contract/define-form';
 import {passport} from '@trust-widgets/contract/passport/passport.form';
 import {questionsIn, type Section} from '@trust-widgets/contract/passport/sections';
@@ -6,10 +6,14 @@ import {readFields} from '@trust-widgets/contract/read-fields';
 import {html, nothing, type TemplateResult} from 'lit';
 
 import {errorSummary, type Problem} from '../form/error-summary.ts';
-import {problemOf} from '../form/question.ts';
+import {offers} from '../form/needs-said/panel.ts';
+import {wording as saidWords} from '../form/needs-said/needs-said.wording.ts';
+import {toldByOthers} from '../form/needs-said/told.ts';
+import {optionsOf, problemOf} from '../form/question.ts';
 import type {AnyFormWording} from '../form/wording.ts';
 import {entryList, type ListActions} from './entry-list.ts';
 import {more} from './health-passport.wording.ts';
+import {needsDue} from './needs-due.ts';
 import type {OpenPassport} from './open-passport.ts';
 import {wording} from './passport.wording.ts';
 import {drawQuestion} from './question.ts';
@@ -47,6 +51,10 @@ export interface FormActions extends ListActions {
   readonly left: (event: FocusEvent) => void;
   readonly redraw: () => void;
   readonly checkedToday: () => void;
+  /** What the person said of their needs holds for another year. */
+  readonly stillRight: () => void;
+  /** Takes answers that were said elsewhere, and says that they are here now. */
+  readonly take: (answers: Draft, status: string) => void;
 }
 
 /** One section of the passport: its questions and its lists. */
@@ -74,6 +82,7 @@ export function sectionForm(
       <h2 id="step" tabindex="-1">${title(draft)}</h2>
       <p>${lead?.(draft)}</p>
       <p class="quiet">${more.section.free()}</p>
+      ${section === 'needs' ? saidOnThisPage(open, actions) : nothing}
       ${names
         .filter((name) => asked.includes(name))
         .map((name) => {
@@ -97,9 +106,12 @@ export function sectionForm(
         })}
       ${
         section === 'about'
-          ? html`<button type="button" class="button second" @click=${() => actions.checkedToday()}>
-              ${more.section.checkedToday()}
-            </button>`
+          ? second(more.section.checkedToday(), () => actions.checkedToday())
+          : nothing
+      }
+      ${
+        section === 'needs' && needsDue(open).own
+          ? second(more.section.stillRight(), () => actions.stillRight())
           : nothing
       }
       <div class="actions">
@@ -113,6 +125,24 @@ export function sectionForm(
         }
       </div>
     </form>`;
+}
+
+/** What was said of needs in a form on the same page. It comes into the passport only if the person adds it. */
+function saidOnThisPage(open: OpenPassport, actions: FormActions): readonly TemplateResult[] {
+  const asking = {
+    form: passport,
+    page: 'needs',
+    wording: words,
+    draft: open.draft,
+    options: (name: string) => optionsOf(passport.fields[name]!, words.fields[name], open.draft),
+    label: saidWords.addToPassport,
+    use: (answers: Draft) => actions.take(answers, saidWords.used()),
+  };
+  return offers(asking, toldByOthers(open));
+}
+
+function second(label: string, press: () => void): TemplateResult {
+  return html`<button type="button" class="button second" @click=${press}>${label}</button>`;
 }
 
 /** One entry of a list, on a screen of its own. */

@@ -1,4 +1,4 @@
-import {questionOf} from '@trust-widgets/contract/define-form';
+import {type Draft, questionOf} from '@trust-widgets/contract/define-form';
 import type {DateParts} from '@trust-widgets/contract/fields/field';
 import {questionsIn, type Section} from '@trust-widgets/contract/passport/sections';
 import {html, type TemplateResult} from 'lit';
@@ -97,6 +97,19 @@ export class Writing implements FormActions {
     this.#goOnAt('lastChecked-day', more.section.checkedNow());
   }
 
+  take(answers: Draft, status: string): void {
+    this.#open.change(answers);
+    this.#goOnAt('step', status);
+  }
+
+  stillRight(): void {
+    const {day, month, year} = today();
+    // Three years in four have no 29 February.
+    const later = new Date(Date.UTC(Number(year) + 1, Number(month) - 1, Number(day)));
+    this.#open.change({reviewNeedsOn: partsOf(later.toISOString().slice(0, 10))});
+    this.#goOnAt('reviewNeedsOn-day', more.section.remindedNextYear());
+  }
+
   edit(list: string, index?: number): void {
     this.#open.edit(list, index);
     this.looked.clear();
@@ -181,6 +194,10 @@ export class Writing implements FormActions {
 
 /** This day in the United Kingdom, in three parts. */
 function today(): DateParts {
-  const [year = '', month = '', day = ''] = londonDay(new Date()).split('-');
+  return partsOf(londonDay(new Date()));
+}
+
+function partsOf(date: string): DateParts {
+  const [year = '', month = '', day = ''] = date.split('-');
   return {day, month, year};
 }

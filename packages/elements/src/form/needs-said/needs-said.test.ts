@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 
 import {TrustExitEvent} from '../../events.ts';
+import {PassportPage} from '../../health-passport/trust-health-passport.page.ts';
 import {InterpreterRequestPage} from '../../interpreter-request/trust-interpreter-request.page.ts';
 import {oneself, ReferralPage} from '../../referral/trust-referral.page.ts';
 import {type FormPage, type Typed, until} from '../form.page.ts';
@@ -65,7 +66,7 @@ describe('needs said in a form', () => {
     expect(panel.ticked).to.deep.equal([]);
     await panel.use();
     expect(panel.titles).to.deep.equal([]);
-    expect(panel.announced).to.equal('It is in this form now. You can still change it.');
+    expect(panel.announced).to.equal('This is filled in now. You can still change it.');
     expect(referral.focused).to.equal('step');
     expect(panel.ticked).to.deep.equal(['An interpreter, or another language', 'A woman']);
     expect(referral.valueOf('dialect')).to.equal('From Sulaymaniyah');
@@ -238,6 +239,31 @@ describe('needs said in a form', () => {
       'Audio',
     ]);
     expect(referral.valueOf('needsNotes')).to.equal('Please ring.');
+  });
+
+  it('can be added to the passport on the page, and never come out of it by themselves', async () => {
+    await request.fill(forSomebody);
+    const passport = await PassportPage.onDevice();
+    open.push(passport);
+    await passport.write('How can we make this work for you?');
+    const panel = new NeedsPanel(passport.element);
+    expect(panel.titles).to.deep.equal([SOMEBODY]);
+    expect(panel.words)
+      .to.match(/Kurdish/)
+      .and.contain('same person')
+      .and.not.contain('CANARY');
+    await panel.press('Add this to my passport');
+    expect(panel.titles).to.deep.equal([]);
+    expect(passport.announced).to.equal('This is filled in now. You can still change it.');
+    expect(passport.focused).to.equal('step');
+    expect(panel.ticked).to.deep.equal(['An interpreter, or another language', 'A woman']);
+    await passport.answer({needs: ['format'], formats: ['braille']});
+    await passport.untilSaved();
+    const inForm = await atNeeds();
+    await until(() => inForm.isThere);
+    expect(inForm.words)
+      .to.match(/Kurdish/)
+      .and.not.contain('Braille');
   });
 
   it('are gone when somebody leaves quickly (H20)', async () => {

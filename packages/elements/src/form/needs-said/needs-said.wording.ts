@@ -18,5 +18,6 @@ export const wording = {
   samePerson: () =>
     msg('Use it only if it is about the same person.', {id: 'needsSaid.samePerson'}),
   use: () => msg('Use this here too', {id: 'needsSaid.use'}),
-  used: () => msg('It is in this form now. You can still change it.', {id: 'needsSaid.used'}),
+  addToPassport: () => msg('Add this to my passport', {id: 'needsSaid.addToPassport'}),
+  used: () => msg('This is filled in now. You can still change it.', {id: 'needsSaid.used'}),
 };

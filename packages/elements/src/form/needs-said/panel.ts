@@ -13,49 +13,64 @@ import {inWords} from '../question.ts';
 import {wording} from './needs-said.wording.ts';
 import type {Told} from './told.ts';
 
-/** Shows what was said of needs in other forms, and takes it into this one when the person wants that. */
+/** A page that asks about needs, and what becomes of what is used there. */
+export type Asking = Pick<Held, 'form' | 'wording' | 'draft' | 'options'> & {
+  readonly page: string;
+  /** What the button says. */
+  readonly label: () => string;
+  readonly use: (answers: Draft) => void;
+};
+
+/** Shows what was said of needs in other forms and could be added to a page, each with whose it was. */
+export function offers(asking: Asking, others: readonly Told[]): readonly TemplateResult[] {
+  const {form, page, draft} = asking;
+  const found = others
+    .flatMap((other) => needsSaid(other.form, other.draft))
+    .map((said) => ({said, more: needsToAdd(form, page, draft, said)}))
+    .filter(({more}) => Object.keys(more).length > 0);
+  // Two forms may have been told the same.
+  const different = new Map(found.map((one) => [JSON.stringify(one), one]));
+  return [...different.values()].map(({said, more}) => offer(asking, said, more));
+}
+
+function offer(
+  {form, wording: words, draft, options, label, use}: Asking,
+  said: NeedsSaid,
+  more: Draft,
+): TemplateResult {
+  return html`<section class="panel">
+    <h3>${wording.whose[said.whose]()}</h3>
+    <dl class="answers">
+      ${Object.entries(more).map(
+        ([name, answer]) =>
+          html`<div>
+            <dt>${words.fields[name]?.label(draft)}</dt>
+            <dd><bdi>${inWords(form.fields[name]!, answer, options(name))}</bdi></dd>
+          </div>`,
+      )}
+    </dl>
+    ${isSurelyTheSame(said, draft) ? nothing : html`<p>${wording.samePerson()}</p>`}
+    <button type="button" class="button second" @click=${() => use(withAdded(draft, more))}>
+      ${label()}
+    </button>
+  </section>`;
+}
+
+/** What a form offers at the top of its pages, and what it says once that was used. */
 export class Panel {
   /** The page on which something was taken. */
   #usedOn: string | undefined;
 
   constructor(private readonly held: () => Held) {}
 
-  render(page: string, others: readonly Told[]): TemplateResult | typeof nothing {
-    const {form, draft} = this.held();
+  render(page: string, others: readonly Told[]): TemplateResult {
+    const {take, ...held} = this.held();
     if (page !== this.#usedOn) this.#usedOn = undefined;
-    const offers = others
-      .flatMap(({form, draft}) => needsSaid(form, draft))
-      .map((said) => ({said, more: needsToAdd(form, page, draft, said)}))
-      .filter(({more}) => Object.keys(more).length > 0);
-    // Two forms may have been told the same.
-    const different = new Map(offers.map((one) => [JSON.stringify(one), one]));
+    const use = (answers: Draft) => {
+      this.#usedOn = page;
+      take(answers);
+    };
     return html`<p role="status">${this.#usedOn ? wording.used() : nothing}</p>
-      ${[...different.values()].map(({said, more}) => this.#offer(page, said, more))}`;
-  }
-
-  #offer(page: string, said: NeedsSaid, more: Draft): TemplateResult {
-    const {form, wording: words, draft, options} = this.held();
-    return html`<section class="panel">
-      <h3>${wording.whose[said.whose]()}</h3>
-      <dl class="answers">
-        ${Object.entries(more).map(
-          ([name, answer]) =>
-            html`<div>
-              <dt>${words.fields[name]?.label(draft)}</dt>
-              <dd><bdi>${inWords(form.fields[name]!, answer, options(name))}</bdi></dd>
-            </div>`,
-        )}
-      </dl>
-      ${isSurelyTheSame(said, draft) ? nothing : html`<p>${wording.samePerson()}</p>`}
-      <button type="button" class="button second" @click=${() => this.#use(page, more)}>
-        ${wording.use()}
-      </button>
-    </section>`;
-  }
-
-  #use(page: string, more: Draft): void {
-    const {draft, take} = this.held();
-    this.#usedOn = page;
-    take(withAdded(draft, more));
+      ${offers({...held, page, label: wording.use, use}, others)}`;
   }
 }
