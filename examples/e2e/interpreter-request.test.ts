@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 
 import {INTERPRETER_MODES, type InterpreterMode, type Trust} from '@trust-widgets/contract';
-import type {Page} from 'playwright-core';
+import type {BrowserContextOptions, Page} from 'playwright-core';
 
 import {listenIn, setStage, type Stage, until, type Visitor} from './visitor.ts';
 
@@ -25,11 +25,19 @@ class Asker {
     visitor.page.on('request', (request) => this.asked.push(request.url()));
   }
 
-  static async arrive(stage: Stage, trust: string, language = ''): Promise<Asker> {
+  static async arrive(
+    stage: Stage,
+    trust: string,
+    language = '',
+    device: BrowserContextOptions = {},
+  ): Promise<Asker> {
     const answer = await fetch(`${stage.demo.site}/v1/trusts/${trust}`);
     const {interpreters} = (await answer.json()) as Trust;
     const kinds = interpreters?.modes.map(({mode}) => mode) ?? INTERPRETER_MODES;
-    const visitor = await stage.visit('/', {permissions: ['clipboard-read', 'clipboard-write']});
+    const visitor = await stage.visit('/', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+      ...device,
+    });
     await listenIn(visitor.page);
     await visitor.page.goto(`${stage.demo.site}/${trust}/${language}interpreter/`);
     visitor.form = 'trust-interpreter-request';
@@ -365,6 +373,24 @@ describe('asking for an interpreter', () => {
     assert.deepEqual(asker.visitor.complaints, []);
     await asker.visitor.leave();
   });
+
+  for (const [where, device, role] of [
+    ['by typing where there is a mouse', {}, 'combobox'],
+    ['in the browser’s own list on a telephone', {hasTouch: true, isMobile: true}, null],
+  ] as const) {
+    it(`finds a language ${where}`, async () => {
+      asker = await Asker.arrive(stage, 'northbank', '', device);
+      await asker.kind('telephone');
+      await asker.choose('asker');
+      await asker.choose('forWhom');
+      await asker.next();
+      assert.equal(await asker.page.locator(asker.question('language')).getAttribute('role'), role);
+      await asker.language('pnb');
+      await asker.next();
+      assert.match(await asker.visitor.heading(), /When and where/);
+      await asker.visitor.leave();
+    });
+  }
 
   it('offers Irish Sign Language in Northern Ireland, and not in England', async () => {
     const kindsAt = async (trust: string) => {
