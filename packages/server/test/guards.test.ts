@@ -12,6 +12,7 @@ import {createApp} from '../src/app.ts';
 import {Keyring} from '../src/passports/keyring.ts';
 import {eventually} from '../src/testing/eventually.ts';
 import {madeUpTrust} from '../src/testing/made-up-trust.ts';
+import {KINDS, post} from '../src/testing/kinds.ts';
 import {ANSWERS, postReferral, referralRequest} from '../src/testing/referral-request.ts';
 import {startTestService, type TestService} from '../src/testing/test-service.ts';
 import {serviceFor} from './databases.ts';
@@ -196,44 +197,49 @@ describe('A12: pages of other origins', () => {
       },
     });
 
-  it('a page of the trust may send', async () => {
-    const response = await preflight(REFERRALS, OWN);
-    assert.equal(response.status, 204);
-    assert.equal(response.headers.get('access-control-allow-origin'), OWN);
-    assert.match(response.headers.get('vary') ?? '', /\bOrigin\b/);
-    assert.match(response.headers.get('access-control-allow-methods') ?? '', /\bPOST\b/);
-    for (const header of ['Content-Type', 'Idempotency-Key', 'Authorization'])
-      assert.ok(response.headers.get('access-control-allow-headers')?.includes(header));
-    const sent = await fetch(
-      postReferral(shared.service.origin, undefined, {headers: {Origin: OWN}}),
-    );
-    assert.equal(sent.headers.get('access-control-allow-origin'), OWN);
-  });
-
-  it('a refusal can be read by a page of the trust, too', async () => {
-    const request = postReferral(shared.service.origin, {}, {headers: {Origin: OWN}});
-    const response = await fetch(request);
-    assert.equal(response.headers.get('access-control-allow-origin'), OWN);
-    assert.match(response.headers.get('access-control-expose-headers') ?? '', /Retry-After/);
-    await assertProblem(response, 400, 'malformed_request');
-  });
-
-  for (const origin of [
-    'null',
-    'https://www.northbank.example.evil.test',
-    'https://evilwww.northbank.example',
-    'http://www.northbank.example',
-    'https://www.northbank.example:8443',
-    'https://WWW.northbank.example',
-    'https://www.northbank.example.',
-    'https://www.southbank.example',
-    '*',
-  ]) {
-    it(`${origin} may not`, async () => {
-      for (const url of [REFERRALS, `${REFERRALS}/NOR-2222-2222`]) {
-        const response = await preflight(url, origin);
-        assert.equal(response.headers.get('access-control-allow-origin'), null);
+  for (const kind of Object.values(KINDS)) {
+    const collection = `/v1/trusts/northbank/${kind.path}`;
+    describe(kind.path, () => {
+      it('a page of the trust may send', async () => {
+        const response = await preflight(collection, OWN);
+        assert.equal(response.status, 204);
+        assert.equal(response.headers.get('access-control-allow-origin'), OWN);
         assert.match(response.headers.get('vary') ?? '', /\bOrigin\b/);
+        assert.match(response.headers.get('access-control-allow-methods') ?? '', /\bPOST\b/);
+        for (const header of ['Content-Type', 'Idempotency-Key', 'Authorization'])
+          assert.ok(response.headers.get('access-control-allow-headers')?.includes(header));
+        const sent = await fetch(
+          post(kind, shared.service.origin, undefined, {headers: {Origin: OWN}}),
+        );
+        assert.equal(sent.headers.get('access-control-allow-origin'), OWN);
+      });
+
+      it('a refusal can be read by a page of the trust, too', async () => {
+        const request = post(kind, shared.service.origin, {}, {headers: {Origin: OWN}});
+        const response = await fetch(request);
+        assert.equal(response.headers.get('access-control-allow-origin'), OWN);
+        assert.match(response.headers.get('access-control-expose-headers') ?? '', /Retry-After/);
+        await assertProblem(response, 400, 'malformed_request');
+      });
+
+      for (const origin of [
+        'null',
+        'https://www.northbank.example.evil.test',
+        'https://evilwww.northbank.example',
+        'http://www.northbank.example',
+        'https://www.northbank.example:8443',
+        'https://WWW.northbank.example',
+        'https://www.northbank.example.',
+        'https://www.southbank.example',
+        '*',
+      ]) {
+        it(`${origin} may not`, async () => {
+          for (const url of [collection, `${collection}/NOR-2222-2222`]) {
+            const response = await preflight(url, origin);
+            assert.equal(response.headers.get('access-control-allow-origin'), null);
+            assert.match(response.headers.get('vary') ?? '', /\bOrigin\b/);
+          }
+        });
       }
     });
   }
@@ -257,12 +263,16 @@ describe('A14: too many requests', () => {
   it('get 429, when to come back, and whom to call', async () => {
     const service = await startTestService({rateLimits: {sends: {burst: 3, perSecond: 0.5}}});
     try {
-      for (let sent = 0; sent < 3; sent += 1)
-        assert.equal((await fetch(postReferral(service.origin))).status, 201);
-      const response = await fetch(postReferral(service.origin));
-      const {urgentHelp} = await assertProblem(response, 429, 'too_many_requests');
-      assert.ok(urgentHelp?.some(({number}) => number === '01632 960 111'));
-      assert.equal(response.headers.get('retry-after'), '2');
+      const {referral, interpreterRequest} = KINDS;
+      // All kinds count together.
+      for (const kind of [referral, interpreterRequest, referral])
+        assert.equal((await fetch(post(kind, service.origin))).status, 201);
+      for (const kind of [referral, interpreterRequest]) {
+        const response = await fetch(post(kind, service.origin));
+        const {urgentHelp} = await assertProblem(response, 429, 'too_many_requests');
+        assert.ok(urgentHelp?.some(({number}) => number === '01632 960 111'));
+        assert.equal(response.headers.get('retry-after'), '2');
+      }
       // Looking is not sending.
       assert.equal((await service.fetch('/v1/trusts/northbank')).status, 200);
       await assertWell(service, 3);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {type Problem, Problem as ProblemShape} from '@trust-widgets/contract';
+import {type Problem, Problem as ProblemShape, type Receipt} from '@trust-widgets/contract';
 
 import type {TestService} from '../src/testing/test-service.ts';
 
@@ -28,6 +28,12 @@ export async function assertProblem(
   for (const canary of CANARIES) assert.equal(text.includes(canary), false, canary);
   assert.doesNotMatch(text, /\bat .*\.[jt]s|select |insert |sqlite|postgres/i);
   return problem;
+}
+
+/** Gives the receipt of what was taken, and says what was answered if it was not. */
+export async function receiptOf(response: Response): Promise<Receipt> {
+  assert.equal(response.status, 201, await response.clone().text());
+  return (await response.json()) as Receipt;
 }
 
 /** Asserts what holds after any test: nothing let out, nothing lost, nothing twice, and the service still there. */

@@ -19,6 +19,14 @@ allowedOrigins: [https://www.northbank.example]
 delivery:
   url: https://notes.northbank.example/referrals
   secretsFrom: [NORTHBANK_SECRET, NORTHBANK_SECRET_NEXT]
+interpreterRequests:
+  modes:
+    - {mode: telephone, hours: Day and night}
+    - {mode: bsl, noticeDays: 10}
+  commonLanguages: [ar, ckb]
+  whatHappensNext: We write to you.
+  phones:
+    - {number: 07700 900121, kind: text, label: Interpreters}
 services:
   crisis-team:
     name: Crisis team
@@ -98,6 +106,27 @@ describe('loadTrusts', () => {
     assert.equal(team.status, 'active');
   });
 
+  it('tells a page which interpreters can be asked for, and keeps what is promised for the receipt', () => {
+    const {trust, interpreterRequests} = read();
+    assert.deepEqual(trust.interpreters, {
+      modes: [
+        {mode: 'telephone', hours: 'Day and night'},
+        {mode: 'bsl', noticeDays: 10},
+      ],
+      commonLanguages: ['ar', 'ckb'],
+    });
+    assert.equal(interpreterRequests?.whatHappensNext, 'We write to you.');
+    assert.deepEqual(interpreterRequests.phones, [
+      {number: '07700 900121', kind: 'text', label: 'Interpreters'},
+    ]);
+  });
+
+  it('offers no interpreters where a file says nothing of them', () => {
+    const text = file.replace(/^interpreterRequests:\n(?: .*\n)+/m, '');
+    const {trust, interpreterRequests} = parseTrust(text, 'northbank.yaml', env, today);
+    assert.deepEqual([trust.interpreters, interpreterRequests], [undefined, undefined]);
+  });
+
   it('tells every mistake of every file at once, with file, line, column and field', async () => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'trusts-'));
     const second = file
@@ -115,15 +144,15 @@ describe('loadTrusts', () => {
       assert.equal(error.problems.length, 3);
       assert.match(
         error.problems[0]!,
-        /^northbank\.yaml, line 14, column 11: services › crisis-team › kind must be one of: crisis-team, /,
+        /^northbank\.yaml, line 22, column 11: services › crisis-team › kind must be one of: crisis-team, /,
       );
       assert.match(
         error.problems[1]!,
-        /^southbank\.yaml, line 13, column 11: services › crisis-team › name is empty\. /,
+        /^southbank\.yaml, line 21, column 11: services › crisis-team › name is empty\. /,
       );
       assert.equal(
         error.problems[2],
-        'southbank.yaml, line 12, column 3: services › crisis-team › whoItIsFor is missing. Say who the service is for.',
+        'southbank.yaml, line 20, column 3: services › crisis-team › whoItIsFor is missing. Say who the service is for.',
       );
       return true;
     });
@@ -137,7 +166,7 @@ describe('loadTrusts', () => {
   });
 
   const mistakes: Record<string, readonly [from: string, to: string, told: RegExp]> = {
-    'a misspelt field': ['town: Sunderland', 'toun: Sunderland', /line 18, column 5: .* › toun is not a field that we know/],
+    'a misspelt field': ['town: Sunderland', 'toun: Sunderland', /line 26, column 5: .* › toun is not a field that we know/],
     'a field with nothing after it': ['whoItIsFor: Adults.', 'whoItIsFor:', /whoItIsFor is missing/],
     'a number where words are meant': ['name: Riverside Ward', 'name: 4', /name must be text\. Put it in quotes\./],
     'words where a list is meant': ['audiences: [adults]', 'audiences: adults', /must be a list/],
@@ -147,7 +176,7 @@ describe('loadTrusts', () => {
     'a check that is still to come': ['lastChecked: 2026-11-02', 'lastChecked: 2026-11-23', /is a day that is still to come/],
     'a day that no calendar has': ['lastChecked: 2026-11-02', 'lastChecked: 2026-02-30', /must be a day of the calendar/],
     'a town that nobody knows': ['town: Sunderland', 'town: Sunderlund', /town is not a town that we know/],
-    'the same service twice': ['  ward:', '  crisis-team:', /line 26, column 3: this is not YAML\. Map keys must be unique/],
+    'the same service twice': ['  ward:', '  crisis-team:', /line 34, column 3: this is not YAML\. Map keys must be unique/],
     'a file under another name': ['id: northbank', 'id: southbank', /id must be the file's own name, northbank/],
     'hours that say nothing': ['hours: {always: true}', 'hours: {}', /hours says no time/],
     'hours that leave bank holidays open': [
@@ -157,6 +186,13 @@ describe('loadTrusts', () => {
     ],
     'an online referral without what happens next': ['channel: through-team', 'channel: online-referral', /referral is missing/],
     'a setting with the secret that is not set': ['[NORTHBANK_SECRET, ', '[', /names no environment variable that is set\. Set NORTHBANK_SECRET_NEXT\./],
+    'a kind of interpreting that is not one': ['mode: telephone', 'mode: phone', /interpreterRequests › modes › item 1 › mode must be one of: telephone, video, /],
+    'a kind of interpreting that is listed twice': ['mode: telephone', 'mode: bsl', /modes › item 2 › mode is bsl, which the list has already/],
+    'notice that is no number': ['noticeDays: 10', 'noticeDays: ten', /noticeDays must be a number/],
+    'notice of no days': ['noticeDays: 10', 'noticeDays: 0', /noticeDays must be 1 at least/],
+    'no kind of interpreting': ['modes:\n    - {mode: telephone, hours: Day and night}\n    - {mode: bsl, noticeDays: 10}', 'modes: []', /modes is empty\. Name at least one kind, or leave/],
+    'interpreters without what happens next': ['  whatHappensNext: We write to you.\n', '', /interpreterRequests › whatHappensNext is missing\. Say what happens/],
+    'a common language that nobody can choose': ['[ar, ckb]', '[ar, kurdish]', /commonLanguages › item 2 must be one of: am, ar, /],
     'an origin with a path': ['https://www.northbank.example', 'https://www.northbank.example/a', /must be the start of a web address/],
   }; // prettier-ignore
   for (const [what, [from, to, expected]] of Object.entries(mistakes)) {

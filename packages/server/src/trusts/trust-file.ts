@@ -221,14 +221,7 @@ const interpreterRequests = z.strictObject({
       }),
     )
     .min(1, {error: 'is empty. Name at least one kind, or leave interpreterRequests out.'}),
-  commonLanguages: z
-    .array(
-      z.enum(LANGUAGES, {
-        error: 'must be the code of a language that can be asked for, such as pl.',
-      }),
-    )
-    .max(20)
-    .default([]),
+  commonLanguages: z.array(z.enum(LANGUAGES)).max(20).default([]),
   whatHappensNext: text(800),
   replyWithin: line(120).optional(),
   phones: z.array(phone).max(20).default([]),
