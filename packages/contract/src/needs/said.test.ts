@@ -122,6 +122,17 @@ describe('needsToAdd', () => {
     });
   });
 
+  it('names what is added in the order in which it is asked', () => {
+    const [said] = needsSaid(interpreterRequest, request);
+    assert.deepEqual(Object.keys(needsToAdd(referral, 'needs', {}, said!)), [
+      'needs',
+      'language',
+      'dialect',
+      'interpreterGender',
+      'adjustments',
+    ]);
+  });
+
   it('answers a request for an interpreter, each page with its own, with what a referral said', () => {
     const said = {referrer: 'self', ...language, needsNotes: 'A note'};
     const begun = {mode: 'telephone', asker: 'self', forWhom: 'person'};

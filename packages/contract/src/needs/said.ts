@@ -51,9 +51,10 @@ export function needsToAdd(form: Form, page: string, draft: Draft, said: NeedsSa
   const language = draft[nameIn(form, draft, subject, 'language') ?? ''] ?? signed(draft);
   // What was said of one language must not be read as said of another.
   const isOfAnother = Boolean(language) && language !== said.answers['language'];
-  const found = Object.entries(said.answers).flatMap(([question, answer]) => {
+  const found = Object.keys(needsQuestions).flatMap((question) => {
+    const answer = said.answers[question];
     const name = nameIn(form, draft, subject, question);
-    const field = name === undefined ? undefined : questions[name];
+    const field = answer === undefined || name === undefined ? undefined : questions[name];
     if (name === undefined || !field || (question === 'dialect' && isOfAnother)) return [];
     const more = missing(field, draft[name], answer);
     return more === undefined ? [] : [[name, more] as const];

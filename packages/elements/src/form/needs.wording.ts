@@ -1,8 +1,9 @@
 import {msg} from '@lit/localize';
+import type {Draft} from '@trust-widgets/contract/define-form';
 import {carersName, needsQuestions, type OfCarer} from '@trust-widgets/contract/needs/needs';
 
 import {needsTitle} from './needs-title.wording.ts';
-import {characters, dateErrors, tooLong} from './person.wording.ts';
+import {characters, dateErrors, type IsOwn, tooLong} from './person.wording.ts';
 
 /*
  * “How can we make this work for you?”, said once for every form that asks it, of oneself or of somebody else.
@@ -42,15 +43,17 @@ const needs = {
 };
 
 /** The heading and the first words of the page. */
-export const needsPage = {
-  title: needsTitle,
+export const needsPage = (own: IsOwn) => ({
+  title: (answers: Draft) =>
+    own(answers)
+      ? needsTitle()
+      : msg('How can we make this work for the person?', {id: 'needs.title.other'}),
   lead: () =>
     msg('You can leave all of this page empty. You don’t have to say why.', {id: 'needs.lead'}),
-};
+});
 
 /** The way past all pages about needs, for whoever can’t answer them now. */
-export const skipNeeds = () =>
-  msg('Skip these questions, and those about yourself', {id: 'needs.skip'});
+export const skipNeeds = () => msg('Skip the questions about needs', {id: 'needs.skip'});
 
 /** The same, where a carer is asked about themselves. */
 export const carerNeedsPage = {
@@ -151,7 +154,7 @@ const accessWording = {
   reviewNeedsOn: {
     label: () => msg('When should we ask about this again?', {id: 'needs.review.label'}),
     hint: () =>
-      msg('Needs can change. If you leave this empty, staff are told to ask within a year.', {
+      msg('Needs can change. If you leave this empty, staff are asked to check within a year.', {
         id: 'needs.review.hint',
       }),
     errors: dateErrors,

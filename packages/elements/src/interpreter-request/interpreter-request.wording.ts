@@ -86,13 +86,7 @@ export const wording = {
           id: 'interpreter.contact.lead',
         }),
     },
-    needs: {
-      ...needsPage,
-      title: (answers: Draft) =>
-        own(answers)
-          ? needsPage.title()
-          : msg('How can we make this work for the person?', {id: 'interpreter.needs.title.other'}),
-    },
+    needs: needsPage(own),
     carerNeeds: {
       title: (answers: Draft) =>
         answers['asker'] === 'carer'

@@ -87,7 +87,7 @@ export const wording = {
       title: () => msg('Health and medicines', {id: 'referral.health.title'}),
       lead: allOptional,
     },
-    needs: needsPage,
+    needs: needsPage(own),
     carerNeeds: carerNeedsPage,
     consent: {
       title: () => msg('Agreeing to this', {id: 'referral.consent.title'}),

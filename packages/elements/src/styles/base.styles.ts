@@ -55,6 +55,7 @@ export const base = css`
   }
   .link {
     font: inherit;
+    text-align: start;
     border: 0;
     padding: 0.6em 0;
     background: none;

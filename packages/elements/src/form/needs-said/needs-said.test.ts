@@ -127,11 +127,11 @@ describe('needs said in a form', () => {
       {helperName: 'Shilan', personKnows: 'yes'},
       ...oneself.slice(2, 7),
     ]);
-    await referral.pressNamed('Skip these questions, and those about yourself');
+    await referral.pressNamed('Skip the questions about needs');
     expect(referral.heading).to.equal('Agreeing to this');
     await referral.back();
     expect(referral.heading).to.equal('What do you need yourself?');
-    expect(referral.text).not.to.contain('Skip these');
+    expect(referral.text).not.to.contain('Skip the questions');
   });
 
   it('keep a carer’s needs to the questions that ask a carer, and say whose they were', async () => {
