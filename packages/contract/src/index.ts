@@ -21,6 +21,7 @@ export * from './problem-names.ts';
 export * from './problem.ts';
 export * from './read-fields.ts';
 export * from './referral/referral.form.ts';
+export * from './referral/vocabulary.ts';
 export * from './service-directory/service.ts';
 export * from './service-directory/vocabulary.ts';
 export * from './service-directory/ways-in.ts';

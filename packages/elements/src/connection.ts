@@ -1,5 +1,5 @@
 import type {Trust} from '@trust-widgets/contract/trust/trust';
-import {type BasicClient, createBasicClient} from '@trust-widgets/sdk/basic-client';
+import {createDirectoryClient, type DirectoryClient} from '@trust-widgets/sdk/directory-client';
 
 /** Where the script came from is where the service is, unless the page says otherwise. */
 export const ownOrigin = new URL(import.meta.url).origin;
@@ -26,19 +26,19 @@ export function isName(text: string): boolean {
   return /^[a-z0-9][a-z0-9-]{0,62}$/.test(text);
 }
 
-const clients = new Map<string, BasicClient>();
-const settings = new WeakMap<BasicClient, Promise<Trust>>();
+const clients = new Map<string, DirectoryClient>();
+const settings = new WeakMap<DirectoryClient, Promise<Trust>>();
 
 /** Gives the one client that all widgets of a trust share on a page. */
-export function clientFor({trust, api}: Place): BasicClient {
+export function clientFor({trust, api}: Place): DirectoryClient {
   const key = `${api} ${trust}`;
-  const client = clients.get(key) ?? createBasicClient({baseUrl: api, trust});
+  const client = clients.get(key) ?? createDirectoryClient({baseUrl: api, trust});
   clients.set(key, client);
   return client;
 }
 
 /** Asks for a trust's settings once a page, however many widgets stand on it. What failed is asked again next time. */
-export function settingsOf(client: BasicClient): Promise<Trust> {
+export function settingsOf(client: DirectoryClient): Promise<Trust> {
   const asked =
     settings.get(client) ??
     client.trust.get().catch((error: unknown) => {

@@ -1,5 +1,5 @@
 import type {BasicClient} from '@trust-widgets/sdk/basic-client';
-import {type Client, createClient} from '@trust-widgets/sdk/client';
+import {createPassportClient, type PassportClient} from '@trust-widgets/sdk/passport-client';
 import type {SessionResource} from '@trust-widgets/sdk';
 
 import type {Place} from './connection.ts';
@@ -7,7 +7,7 @@ import type {Place} from './connection.ts';
 /** Where signing in ends in a window of its own: a page of the service that says that it can be closed. */
 export const SIGNED_IN = '/passport/signed-in';
 
-const clients = new Map<string, Client>();
+const clients = new Map<string, PassportClient>();
 
 /**
  * Gives the one client that all widgets of a trust share on a page to ask for passports: the page's own, if it can.
@@ -18,10 +18,10 @@ export function passportClientFor({
   client: own,
   api,
   trust,
-}: Place & {readonly client?: BasicClient | undefined}): Client {
-  if (own && 'passport' in own) return own as Client;
+}: Place & {readonly client?: BasicClient | undefined}): PassportClient {
+  if (own && 'passport' in own) return own as BasicClient & PassportClient;
   const key = `${api} ${trust}`;
-  const client = clients.get(key) ?? createClient({baseUrl: api, trust});
+  const client = clients.get(key) ?? createPassportClient({baseUrl: api, trust});
   clients.set(key, client);
   return client;
 }

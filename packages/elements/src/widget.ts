@@ -1,6 +1,7 @@
 import {updateWhenLocaleChanges} from '@lit/localize';
 import type {Trust} from '@trust-widgets/contract/trust/trust';
 import type {BasicClient} from '@trust-widgets/sdk';
+import type {DirectoryClient} from '@trust-widgets/sdk/directory-client';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 
@@ -56,7 +57,7 @@ export abstract class TrustWidget extends LitElement {
   }
 
   /** The client of this widget's trust. */
-  protected get connection(): BasicClient {
+  protected get connection(): DirectoryClient {
     return this.client ?? clientFor(this);
   }
 

@@ -1,14 +1,9 @@
-import {basicClient, type BasicClient, type ClientOptions, connect} from './basic-client.ts';
-import {PassportResource} from './resources/passport.ts';
-import {SessionResource} from './resources/session.ts';
-import {SharedPassportResource} from './resources/shared-passport.ts';
+import {basicClient, type BasicClient} from './basic-client.ts';
+import {type ClientOptions, connect} from './connect.ts';
+import {passportClient, type PassportClient} from './passport-client.ts';
 
 /** Everything that a page, a server or a worker can ask of the service of one trust. */
-export interface Client extends BasicClient {
-  readonly session: SessionResource;
-  readonly passport: PassportResource;
-  readonly sharedPassport: SharedPassportResource;
-}
+export interface Client extends BasicClient, PassportClient {}
 
 /**
  * Makes the client of one trust's service. It keeps nothing between calls, and may be used for many at once.
@@ -23,11 +18,5 @@ export interface Client extends BasicClient {
  */
 export function createClient(options: ClientOptions): Client {
   const connected = connect(options);
-  const {send, baseUrl} = connected;
-  return {
-    ...basicClient(connected, options.trust),
-    session: new SessionResource(send, baseUrl),
-    passport: new PassportResource(send),
-    sharedPassport: new SharedPassportResource(send),
-  };
+  return {...basicClient(connected, options.trust), ...passportClient(connected)};
 }

@@ -1,5 +1,8 @@
-export {type BasicClient, type ClientOptions, createBasicClient} from './basic-client.ts';
+export {type BasicClient, createBasicClient} from './basic-client.ts';
 export {type Client, createClient} from './client.ts';
+export type {ClientOptions} from './connect.ts';
+export {createPassportClient, type PassportClient} from './passport-client.ts';
+export {createDirectoryClient, type DirectoryClient} from './directory-client.ts';
 export {
   ConnectionError,
   type ConnectionFailure,

@@ -9,7 +9,8 @@ import {schemaOf} from '../form-schema.ts';
 import {arbitraryAnswers, validAnswers} from '../testing/arbitrary-answers.ts';
 import {hostileJson} from '../testing/hostile-values.ts';
 import {processorTime} from '../testing/processor-time.ts';
-import {PROFESSIONALS, referral, REFERRERS} from './referral.form.ts';
+import {referral} from './referral.form.ts';
+import {PROFESSIONALS, REFERRERS} from './vocabulary.ts';
 
 const schema = schemaOf(referral);
 

@@ -13,32 +13,7 @@ import {
 import {askedOfCarer, needsQuestions} from '../needs/needs.ts';
 import {contactQuestions, helperQuestions, personQuestions} from '../person/questions.ts';
 import {CONTACT_METHODS, LETTER_METHODS} from '../person/vocabulary.ts';
-
-/** Who can make a referral: the person, those close to them, and the professionals of need 8. */
-export const REFERRERS = [
-  'self',
-  'family',
-  'friend',
-  'carer',
-  'nhs-111',
-  'gp',
-  'health-professional',
-  'police',
-  'paramedic',
-  'charity-worker',
-  'other',
-] as const;
-export type Referrer = (typeof REFERRERS)[number];
-
-/** Those who refer as part of their work. */
-export const PROFESSIONALS = [
-  'nhs-111',
-  'gp',
-  'health-professional',
-  'police',
-  'paramedic',
-  'charity-worker',
-] as const;
+import {PROFESSIONALS, REFERRERS} from './vocabulary.ts';
 
 const SOMEBODY_ELSE = REFERRERS.filter((referrer) => referrer !== 'self');
 const NOT_AT_WORK = ['family', 'friend', 'carer', 'other'];

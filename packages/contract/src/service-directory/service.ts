@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import {INTERPRETER_MODES} from '../interpreter-request/vocabulary.ts';
-import {REFERRERS} from '../referral/referral.form.ts';
+import {REFERRERS} from '../referral/vocabulary.ts';
 import {NATIONS} from '../trust/nations.ts';
 import {AUDIENCES, CHANNELS, DAYS, FORMATS, SERVICE_KINDS, WAY_IN_AUDIENCES} from './vocabulary.ts';
 

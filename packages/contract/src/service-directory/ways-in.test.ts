@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
-import {PROFESSIONALS, REFERRERS} from '../referral/referral.form.ts';
+import {PROFESSIONALS, REFERRERS} from '../referral/vocabulary.ts';
 import type {WayIn} from './service.ts';
 import {inOrder, isOpenTo, takesOnlineReferrals, takesReferral} from './ways-in.ts';
 

@@ -1,4 +1,4 @@
-import {PROFESSIONALS, type Referrer} from '../referral/referral.form.ts';
+import {PROFESSIONALS, type Referrer} from '../referral/vocabulary.ts';
 import type {ServiceSummary, WayIn} from './service.ts';
 
 /** Who wants to refer: somebody of that kind, and whether the service knows the person already. */

@@ -1,7 +1,7 @@
 import type {Draft} from '@trust-widgets/contract/define-form';
 import type {Section} from '@trust-widgets/contract/passport/sections';
 import type {Trust} from '@trust-widgets/contract/trust/trust';
-import type {Client} from '@trust-widgets/sdk';
+import type {PassportClient} from '@trust-widgets/sdk';
 import type {ReactiveControllerHost, TemplateResult} from 'lit';
 
 /**
@@ -25,7 +25,7 @@ export interface Desk extends ReactiveControllerHost {
   readonly answers: Draft;
   /** Where the passport is kept. */
   readonly place: 'service' | 'device';
-  readonly client: Client;
+  readonly client: PassportClient;
   /** The address of the service, and the id of the trust, for links to its own pages. */
   readonly api: string;
   readonly trust: string;

@@ -1,5 +1,6 @@
 import {passport} from '@trust-widgets/contract/passport/passport.form';
 import type {Client} from '@trust-widgets/sdk/client';
+import type {PassportClient} from '@trust-widgets/sdk/passport-client';
 import {ConnectionError, ResponseError} from '@trust-widgets/sdk/errors';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
@@ -76,7 +77,8 @@ export class TrustHealthPassport extends TrustWidget {
     new BeforeLeaving(this, () => this.#sitting?.open);
   }
 
-  protected override get connection(): Client {
+  /** What asks the service about passports. */
+  get #passports(): PassportClient {
     return passportClientFor(this);
   }
 
@@ -128,7 +130,7 @@ export class TrustHealthPassport extends TrustWidget {
     const canSignIn = settings?.passports === true;
     return startPage({
       notice: this.notice?.(),
-      signInUrl: canSignIn ? this.connection.session.signInUrl(this.#here()) : undefined,
+      signInUrl: canSignIn ? this.#passports.session.signInUrl(this.#here()) : undefined,
       hostedUrl:
         canSignIn && this.isElsewhere
           ? `${this.api.replace(/\/+$/, '')}/passport?trust=${encodeURIComponent(this.trust)}`
@@ -161,7 +163,7 @@ export class TrustHealthPassport extends TrustWidget {
     this.isElsewhere = false;
     this.closed = 'opening';
     try {
-      const session = await inTime(this.connection.session.get());
+      const session = await inTime(this.#passports.session.get());
       if (generation !== this.#generation) return;
       if (!session.signedIn) {
         this.closed = undefined;
@@ -173,7 +175,7 @@ export class TrustHealthPassport extends TrustWidget {
         signedOut: () => this.#closeAndSay(more.start.signedOut),
         openAgain: () => void this.#openAgain(),
       });
-      await this.#openFrom(new ServiceKeeper(this.connection.passport));
+      await this.#openFrom(new ServiceKeeper(this.#passports.passport));
     } catch (error) {
       if (generation !== this.#generation) return;
       this.closed = undefined;
@@ -313,7 +315,7 @@ export class TrustHealthPassport extends TrustWidget {
     const widget = () => this;
     return {
       get client() {
-        return widget().connection;
+        return widget().#passports;
       },
       get api() {
         return widget().api;

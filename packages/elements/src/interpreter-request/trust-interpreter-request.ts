@@ -7,12 +7,14 @@ import type {
 } from '@trust-widgets/contract/submission/receipt';
 import type {InterpreterMode} from '@trust-widgets/contract/interpreter-request/vocabulary';
 import type {InterpreterRules} from '@trust-widgets/contract/trust/trust';
+import {InterpreterRequestResource} from '@trust-widgets/sdk/resources/interpreter-requests';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 
 import {autocompleteOf} from '../form/autocomplete.ts';
 import {FormElement} from '../form/form-element.ts';
 import {privacyLink} from '../form/privacy-link.ts';
 import type {Option} from '../form/question.ts';
+import {submissionsOf} from '../form/submissions.ts';
 import {language} from '../localisation.ts';
 import {plural} from '../plural.ts';
 import {more, receipt, wording} from './interpreter-request.wording.ts';
@@ -57,7 +59,7 @@ export class TrustInterpreterRequest extends FormElement {
   }
 
   protected override send(answers: Draft, idempotencyKey: string): Promise<Receipt> {
-    return this.connection.interpreterRequests.create(
+    return this.#interpreterRequests.create(
       // What is wrong with them, if anything, is for the SDK to find, with the same declaration.
       {language: language(), answers: answers as Answers<typeof interpreterRequest>},
       {idempotencyKey},
@@ -65,11 +67,11 @@ export class TrustInterpreterRequest extends FormElement {
   }
 
   protected override statusOf(proof: ReceiptProof): Promise<InterpreterRequestStatus> {
-    return this.connection.interpreterRequests.status(proof);
+    return this.#interpreterRequests.status(proof);
   }
 
   protected override takeBack(proof: ReceiptProof): Promise<InterpreterRequestStatus> {
-    return this.connection.interpreterRequests.cancel(proof);
+    return this.#interpreterRequests.cancel(proof);
   }
 
   protected override isAboutOneself(page: string): boolean {
@@ -114,6 +116,10 @@ export class TrustInterpreterRequest extends FormElement {
 
   protected override autocompleteOf(name: string): string | undefined {
     return autocompleteOf(name, this.#isOwn);
+  }
+
+  get #interpreterRequests(): InterpreterRequestResource {
+    return submissionsOf(this, 'interpreterRequests', InterpreterRequestResource);
   }
 
   get #isOwn(): boolean {

@@ -4,7 +4,8 @@ import type {
   ReceiptProof,
   ReferralStatus,
 } from '@trust-widgets/contract/submission/receipt';
-import {type Referrer, referral} from '@trust-widgets/contract/referral/referral.form';
+import {referral} from '@trust-widgets/contract/referral/referral.form';
+import type {Referrer} from '@trust-widgets/contract/referral/vocabulary';
 import type {Service} from '@trust-widgets/contract/service-directory/service';
 import {
   inOrder,
@@ -13,6 +14,7 @@ import {
   takesReferral,
 } from '@trust-widgets/contract/service-directory/ways-in';
 import {ResponseError} from '@trust-widgets/sdk/errors';
+import {ReferralResource} from '@trust-widgets/sdk/resources/referrals';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 
@@ -20,6 +22,7 @@ import {isName, type Mistake} from '../connection.ts';
 import {autocompleteOf} from '../form/autocomplete.ts';
 import {FormElement} from '../form/form-element.ts';
 import {privacyLink} from '../form/privacy-link.ts';
+import {submissionsOf} from '../form/submissions.ts';
 import {language} from '../localisation.ts';
 import {otherWaysIn} from './closed.ts';
 import {more, receipt, wording} from './referral.wording.ts';
@@ -63,7 +66,7 @@ export class TrustReferral extends FormElement {
   }
 
   protected override send(answers: Draft, idempotencyKey: string): Promise<Receipt> {
-    return this.connection.referrals.create(
+    return this.#referrals.create(
       // What is wrong with them, if anything, is for the SDK to find, with the same declaration.
       {service: this.service, language: language(), answers: answers as Answers<typeof referral>},
       {idempotencyKey},
@@ -71,11 +74,11 @@ export class TrustReferral extends FormElement {
   }
 
   protected override statusOf(proof: ReceiptProof): Promise<ReferralStatus> {
-    return this.connection.referrals.status(proof);
+    return this.#referrals.status(proof);
   }
 
   protected override takeBack(proof: ReceiptProof): Promise<ReferralStatus> {
-    return this.connection.referrals.withdraw(proof);
+    return this.#referrals.withdraw(proof);
   }
 
   protected override isAboutOneself(page: string): boolean {
@@ -139,5 +142,9 @@ export class TrustReferral extends FormElement {
     const ways = this.about ? inOrder(this.about.waysIn) : [];
     return html`${this.urgentHelp()}${otherWaysIn({title: more.closed.title(), text}, this.about, ways)}<slot
       ></slot>`;
+  }
+
+  get #referrals(): ReferralResource {
+    return submissionsOf(this, 'referrals', ReferralResource);
   }
 }

@@ -1,8 +1,4 @@
-import {
-  PROFESSIONALS,
-  type Referrer,
-  REFERRERS,
-} from '@trust-widgets/contract/referral/referral.form';
+import {PROFESSIONALS, type Referrer, REFERRERS} from '@trust-widgets/contract/referral/vocabulary';
 import type {Service, WayIn} from '@trust-widgets/contract/service-directory/service';
 import {DAYS} from '@trust-widgets/contract/service-directory/vocabulary';
 import {html, nothing} from 'lit';

@@ -1,6 +1,6 @@
 import {msg, str} from '@lit/localize';
 import type {Service} from '@trust-widgets/contract/service-directory/service';
-import type {Referrer} from '@trust-widgets/contract/referral/referral.form';
+import type {Referrer} from '@trust-widgets/contract/referral/vocabulary';
 
 import type {WayGroup} from './ways-in.ts';
 

@@ -1,7 +1,7 @@
 import {setImmediate} from 'node:timers/promises';
 import type {TestContext} from 'node:test';
 
-import type {ClientOptions} from '../basic-client.ts';
+import type {ClientOptions} from '../connect.ts';
 import {type Client, createClient} from '../client.ts';
 
 /** What a service does with one request: an answer, or what a `fetch` that fails would do. */

@@ -1,5 +1,5 @@
 import type {Draft} from '@trust-widgets/contract/define-form';
-import type {Client} from '@trust-widgets/sdk/client';
+import type {PassportClient} from '@trust-widgets/sdk/passport-client';
 import {ResponseError} from '@trust-widgets/sdk/errors';
 import {html, nothing, type TemplateResult} from 'lit';
 
@@ -22,7 +22,7 @@ const words = wording.where;
 export class FromPassport {
   readonly #host: Holder;
   readonly #held: () => Held;
-  readonly #client: Client | undefined;
+  readonly #client: PassportClient | undefined;
   readonly #file: ChooseFile;
   #now: 'looking' | 'where' | 'done' = 'looking';
   #online: 'unknown' | 'signed-out' | 'not-here' | 'unreachable' = 'unknown';
@@ -106,7 +106,7 @@ export class FromPassport {
       </section>`;
   }
 
-  #signIn(client: Client): TemplateResult {
+  #signIn(client: PassportClient): TemplateResult {
     if (this.#online === 'not-here') return html`<p>${words.notHere()}</p>`;
     const again = (label: string) =>
       html`<button type="button" class="link" @click=${() => void this.#ask()}>${label}</button>`;
@@ -150,7 +150,7 @@ export class FromPassport {
     if (isFirst) this.#focusOnHeading();
   }
 
-  async #fetch({session, passport}: Client): Promise<Draft | undefined> {
+  async #fetch({session, passport}: PassportClient): Promise<Draft | undefined> {
     try {
       const {signedIn} = await session.get();
       this.#online = 'signed-out';
