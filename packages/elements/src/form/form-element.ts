@@ -8,6 +8,7 @@ import {keyed} from 'lit/directives/keyed.js';
 
 import {TrustFailedEvent, TrustSentEvent, TrustStepEvent} from '../events.ts';
 import {drawField} from '../fields/field.ts';
+import {prepareLanguages} from '../fields/language-field.ts';
 import {formStyles} from '../styles/form.styles.ts';
 import {TrustWidget} from '../widget.ts';
 import {checkAnswers} from './check-answers.ts';
@@ -240,7 +241,7 @@ export abstract class FormElement extends TrustWidget {
       isHeading,
       label: said?.label(this.draft) ?? name,
       hint: said?.hint?.(this.draft),
-      error: wrong && problemOf(said, wrong.code, this.draft),
+      error: wrong && problemOf(said, wrong.code, this.draft, field.kind),
       part: wrong?.field.split('/')[1],
       value: this.draft[name],
       options: this.#options(name),
@@ -265,7 +266,12 @@ export abstract class FormElement extends TrustWidget {
   }
 
   #options(name: string): readonly Option[] {
-    const options = optionsOf(this.form.fields[name]!, this.wording.fields[name], this.draft);
+    const options = optionsOf(
+      this.form.fields[name]!,
+      this.wording.fields[name],
+      this.draft,
+      this.settings?.interpreters?.commonLanguages,
+    );
     return this.offered(name, options);
   }
 
@@ -344,6 +350,7 @@ export abstract class FormElement extends TrustWidget {
     this.#sending.clear();
     this.#isRefused = false;
     this.step = step;
+    void prepareLanguages();
     this.#wasChecked ||= step === CHECK;
     this.#focusOn('step');
     this.dispatchEvent(new TrustStepEvent(step));
@@ -357,7 +364,12 @@ export abstract class FormElement extends TrustWidget {
   #problems() {
     return this.#errors.map(({field, code}) => ({
       control: field.replace('/', '-'),
-      message: problemOf(this.wording.fields[questionOf(field)], code, this.draft),
+      message: problemOf(
+        this.wording.fields[questionOf(field)],
+        code,
+        this.draft,
+        this.form.fields[questionOf(field)]?.kind,
+      ),
     }));
   }
 

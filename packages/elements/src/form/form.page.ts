@@ -58,9 +58,10 @@ export class FormPage {
     return this.#find(`#${name}-error`)?.textContent.replace(spoken, '').trim();
   }
 
-  /** What a question holds. */
+  /** What a question holds: of a language, its code, however it is asked for. */
   valueOf(control: string): string {
-    return this.#control(control).value;
+    const {dataset, value} = this.#control(control);
+    return dataset['chosen'] || value;
   }
 
   /** Answers the questions of one page. */
@@ -144,6 +145,8 @@ export class FormPage {
     control.value = value;
     control.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
     control.dispatchEvent(new Event('change', {bubbles: true}));
+    // What was typed to find a language is taken when the box is left.
+    control.dispatchEvent(new FocusEvent('blur'));
   }
 
   #typeDate(name: string, [day, month, year, time]: TypedDate): void {

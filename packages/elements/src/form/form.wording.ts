@@ -16,6 +16,10 @@ export const wording = {
   year: () => msg('Year', {id: 'form.year'}),
   time: () => msg('Time', {id: 'form.time'}),
   timeExample: () => msg('For example 9:30am or 14:30', {id: 'form.timeExample'}),
+  noSuchLanguage: () =>
+    msg('We don’t know this language. Try another spelling, or choose “Another language”.', {
+      id: 'form.noSuchLanguage',
+    }),
   chooseOne: () => msg('Choose one', {id: 'form.chooseOne'}),
   check: {
     title: () => msg('Check your answers before you send them', {id: 'form.check.title'}),

@@ -1,6 +1,11 @@
 import type {Draft} from '@trust-widgets/contract/define-form';
 import {isoDate} from '@trust-widgets/contract/fields/date';
-import type {DateParts, DateTimeParts, Field} from '@trust-widgets/contract/fields/field';
+import type {
+  DateParts,
+  DateTimeParts,
+  Field,
+  FieldKind,
+} from '@trust-widgets/contract/fields/field';
 
 import {longDate, longDateTime} from '../dates.ts';
 import {languageOptions} from '../fields/language-names.ts';
@@ -15,13 +20,14 @@ export interface Option {
   readonly hint?: string | undefined;
 }
 
-/** Gives the choices of a question in words. */
+/** Gives the choices of a question in words; of languages, those that people ask for most here first. */
 export function optionsOf(
   field: Field,
   said: AnyFieldWording | undefined,
   answers: Draft,
+  firstLanguages: readonly string[] = [],
 ): readonly Option[] {
-  if (field.kind === 'language') return languageOptions();
+  if (field.kind === 'language') return languageOptions(firstLanguages);
   return (field.options ?? []).map((value) => ({
     value,
     label: said?.options?.[value]?.(answers) ?? value,
@@ -29,8 +35,15 @@ export function optionsOf(
 }
 
 /** Says what is wrong with an answer. */
-export function problemOf(said: AnyFieldWording | undefined, code: string, answers: Draft): string {
-  return said?.errors?.[code]?.(answers) ?? words.unexpected();
+export function problemOf(
+  said: AnyFieldWording | undefined,
+  code: string,
+  answers: Draft,
+  kind?: FieldKind,
+): string {
+  // A language may be typed, and then be none that we know.
+  const otherwise = kind === 'language' ? words.noSuchLanguage : words.unexpected;
+  return (said?.errors?.[code] ?? otherwise)(answers);
 }
 
 /** Gives an answer as people read it. Of a list, see to each entry’s questions by themselves. */

@@ -40,7 +40,7 @@ export function drawQuestion({
       isFree: true,
       label: said?.label(answers) ?? name,
       hint: said?.hint?.(answers),
-      error: wrong && problemOf(said, wrong.code, answers),
+      error: wrong && problemOf(said, wrong.code, answers, field.kind),
       part: wrong?.field.split('/')[1],
       value: answers[name],
       options: optionsOf(field, said, answers),
