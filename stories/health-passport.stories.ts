@@ -1,3 +1,4 @@
+import type {Section} from '@trust-widgets/contract/passport/sections';
 import type {PassportAnswers} from '@trust-widgets/sdk';
 import {
   clientThatCannotSave,
@@ -92,6 +93,8 @@ export const People: Story = section('people');
 export const PeopleWritten: Story = section('people', written);
 export const Communicate: Story = section('communicate');
 export const CommunicateWritten: Story = section('communicate', written);
+export const Needs: Story = section('needs');
+export const NeedsWritten: Story = section('needs', written);
 export const Wellness: Story = section('wellness');
 export const WellnessWritten: Story = section('wellness', written);
 export const DoDont: Story = section('doDont');
@@ -108,8 +111,6 @@ export const Appointments: Story = section('appointments');
 export const AppointmentsWritten: Story = section('appointments', written);
 export const Carers: Story = section('carers');
 export const CarersWritten: Story = section('carers', written);
-export const Animal: Story = section('animal');
-export const AnimalWritten: Story = section('animal', written);
 export const Contact: Story = section('contact');
 export const ContactWritten: Story = section('contact', written);
 export const Wishes: Story = section('wishes');
@@ -120,6 +121,26 @@ export const WhoMayKnowWhat: Story = section('consents');
 export const WhoMayKnowWhatWritten: Story = section('consents', written);
 export const OnlyForMe: Story = section('private');
 export const OnlyForMeWritten: Story = section('private', written);
+
+const longAgo = {day: '01', month: '05', year: '2026'};
+
+/** It is time to look again at what would help the person and their carer. */
+export const NeedsDue: Story = {
+  args: {
+    answers: {
+      needs: ['format'],
+      formats: ['large-print'],
+      reviewNeedsOn: longAgo,
+      carers: [{name: 'Leila Okafor', needs: ['adjustment'], reviewNeedsOn: longAgo}],
+    },
+  },
+};
+
+/** The same, in the section: one press, and it holds for another year. */
+export const NeedsStillRight: Story = {
+  ...NeedsDue,
+  play: async ({canvasElement}) => (await passport(canvasElement)).writeIn('needs'),
+};
 
 /** Each list has a screen for one entry. */
 export const Person: Story = entry('people');
@@ -133,7 +154,7 @@ export const OneWhoMayKnow: Story = entry('consents');
 export const EntryWithFaults: Story = {
   play: async ({canvasElement}) => {
     const page = await passport(canvasElement);
-    await page.press('#to-medicines');
+    await page.writeIn('medicines');
     await page.press('#medicines-add');
     await page.answer({dose: '20 mg', checkedOn: ['40', '1', '2026']});
     await page.press('form .button');
@@ -145,7 +166,7 @@ export const Removed: Story = {
   args: {answers: written},
   play: async ({canvasElement}) => {
     const page = await passport(canvasElement);
-    await page.press('#to-people');
+    await page.writeIn('people');
     await page.press('#people-1-remove');
   },
 };
@@ -154,7 +175,7 @@ export const Removed: Story = {
 export const AnswerWithFault: Story = {
   play: async ({canvasElement}) => {
     const page = await passport(canvasElement);
-    await page.press('#to-contact');
+    await page.writeIn('contact');
     await page.answer({email: 'sam@'});
     await page.press('form .button');
   },
@@ -172,10 +193,10 @@ export const TwoWindows: Story = {
   play: async ({canvasElement}) => {
     const page = await passport(canvasElement);
     await saveElsewhere({whatMatters: 'My sister.', people: [{name: 'Leila'}, {name: 'Tom'}]});
-    await page.press('#to-matters');
+    await page.writeIn('matters');
     await page.answer({whatMatters: 'My garden.'});
     await page.press('.back');
-    await page.press('#to-people');
+    await page.writeIn('people');
     await page.press('#people-add');
     await page.answer({name: 'Otto'});
     await page.press('form .button');
@@ -191,7 +212,7 @@ export const SignedOut: Story = {
   play: async ({canvasElement}) => {
     const page = await passport(canvasElement);
     await signOut();
-    await page.press('#to-name');
+    await page.writeIn('name');
     await page.answer({preferredName: 'Sam'});
     page.comeBack();
     await until(() => page.trouble === 'signed-out');
@@ -219,19 +240,19 @@ export const SomebodyElse: Story = {
   },
 };
 
-function section(name: string, answers?: PassportAnswers): Story {
+function section(name: Section, answers?: PassportAnswers): Story {
   return {
     ...(answers && {args: {answers: written}}),
-    play: async ({canvasElement}) => (await passport(canvasElement)).press(`#to-${name}`),
+    play: async ({canvasElement}) => (await passport(canvasElement)).writeIn(name),
   };
 }
 
-function entry(list: string): Story {
+function entry(list: Section): Story {
   return {
     args: {answers: written},
     play: async ({canvasElement}) => {
       const page = await passport(canvasElement);
-      await page.press(`#to-${list}`);
+      await page.writeIn(list);
       await page.press(`#${list}-0-change`);
     },
   };
@@ -242,7 +263,7 @@ function notSaved(name: keyof typeof failures): Story {
     args: {client: clientThatCannotSave(failures[name])},
     play: async ({canvasElement}) => {
       const page = await passport(canvasElement);
-      await page.press('#to-name');
+      await page.writeIn('name');
       await page.answer({preferredName: 'Sam'});
       await page.press('.back');
       await until(() => page.trouble === 'not-saved');

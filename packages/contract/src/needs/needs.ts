@@ -96,8 +96,11 @@ export const needsQuestions = {
 };
 
 /** Names what is asked because of one need: the languages, formats or adjustments that it is about. */
-export function askedFor(need: Need): readonly string[] {
-  return Object.entries<Field>(needsQuestions)
+export function askedFor(
+  need: Need,
+  questions: Readonly<Record<string, Field>> = needsQuestions,
+): readonly string[] {
+  return Object.entries(questions)
     .filter(([, {when}]) => when?.['needs']?.length === 1 && when['needs'][0] === need)
     .map(([name]) => name);
 }

@@ -81,6 +81,15 @@ export const more = {
       msg(str`You wanted to be asked again what they may know: ${who}.`, {
         id: 'passport.tasks.askAgain',
       }),
+    ownNeedsDue: () =>
+      msg('It is time to look again at what would help you. Is it all still right?', {
+        id: 'passport.tasks.ownNeedsDue',
+      }),
+    carersNeedsDue: (who: string) =>
+      msg(str`It is time to look again at what would help ${who}. Is it all still right?`, {
+        id: 'passport.tasks.carersNeedsDue',
+      }),
+    lookAgain: () => msg('Look at it now', {id: 'passport.tasks.lookAgain'}),
     use: () => msg('Use it', {id: 'passport.tasks.use', desc: 'Above: see it whole, print it.'}),
     view: () => msg('See all of it', {id: 'passport.tasks.view'}),
     print: () => msg('Print it', {id: 'passport.tasks.print'}),
@@ -103,6 +112,9 @@ export const more = {
     notKept: () => msg('Not saved yet, because of this answer.', {id: 'passport.section.notKept'}),
     checkedToday: () =>
       msg('I have checked all of it today', {id: 'passport.section.checkedToday'}),
+    stillRight: () => msg('All of this is still right', {id: 'passport.section.stillRight'}),
+    remindedNextYear: () =>
+      msg('We remind you here again in a year.', {id: 'passport.section.remindedNextYear'}),
     checkedNow: () => msg('Today’s date is written down.', {id: 'passport.section.checkedNow'}),
   },
   list: {

@@ -39,11 +39,15 @@ const pastErrors = {
 };
 const entryName = () => msg('Name', {id: 'passport.entry.name'});
 const entryPhone = () => msg('Their telephone number', {id: 'passport.entry.phone'});
-const reviewHint = () =>
-  msg(
-    'We remind you here to look at all of this again then. If you leave it empty, we remind you after a year.',
-    {id: 'passport.needs.review.hint'},
-  );
+// Here it is the person who is asked, and not staff.
+const reviewNeedsOn = {
+  ...needsWording.reviewNeedsOn,
+  label: () => msg('When to look at all of this again', {id: 'passport.needs.review.label'}),
+  hint: () =>
+    msg('We remind you here on that day. If you leave it empty, we remind you after a year.', {
+      id: 'passport.needs.review.hint',
+    }),
+};
 const whoTheyAre = () => msg('Who they are to me', {id: 'passport.entry.relationship'});
 
 /** All that the passport asks, in English. Questions are in the voice of the person, because others will read them so. */
@@ -307,7 +311,7 @@ export const wording = {
       label: () => msg('Its name', {id: 'passport.animalName.label'}),
       errors: line(fields.animalName),
     },
-    reviewNeedsOn: {...needsWording.reviewNeedsOn, hint: reviewHint},
+    reviewNeedsOn,
     whenWell: {
       label: () => msg('What I am like when I am well', {id: 'passport.whenWell.label'}),
       hint: () =>
@@ -572,7 +576,7 @@ export const wording = {
             }),
         },
         needsNotes: {...needsWording.needsNotes, errors: long(carers.fields.needsNotes)},
-        reviewNeedsOn: {...needsWording.reviewNeedsOn, hint: reviewHint},
+        reviewNeedsOn,
       },
     },
     iCareFor: {

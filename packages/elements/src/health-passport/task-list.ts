@@ -8,8 +8,10 @@ import {html, nothing, type TemplateResult} from 'lit';
 
 import {londonDay, longDate} from '../dates.ts';
 import {more} from './health-passport.wording.ts';
+import {needsDue} from './needs-due.ts';
 import type {OpenPassport} from './open-passport.ts';
 import type {ScreenName} from './screen.ts';
+import {titleOf} from './title-of.ts';
 import {titles, writers} from './titles.wording.ts';
 
 /** What is never kept on a device, and so not asked there. */
@@ -43,6 +45,7 @@ export function taskList(
       <p>${more.tasks.nowText()}</p>
     </div>
     ${toAskAgain(open).map((who) => html`<p class="panel">${more.tasks.askAgain(who)}</p>`)}
+    ${toLookAtAgain(open, write)}
     <h3>${more.tasks.title()}</h3>
     <p>${more.lead()}</p>
     <ul class="tasks" role="list">
@@ -93,6 +96,22 @@ function stateOf(section: Section, {draft, errors}: OpenPassport): string {
   const answered = asked.filter((name) => answers[name] !== undefined);
   if (answered.length === 0) return state.empty();
   return answered.length < asked.length ? state.started() : state.full();
+}
+
+/** Needs change: whose the person is to look at again by now. */
+function toLookAtAgain(open: OpenPassport, write: (section: Section) => void): unknown {
+  const {own, carers} = needsDue(open);
+  const panel = (sentence: string, section: Section) =>
+    html`<p class="panel">
+      ${sentence}
+      <button type="button" class="link" @click=${() => write(section)}>
+        ${more.tasks.lookAgain()}
+      </button>
+    </p>`;
+  return [
+    own ? panel(more.tasks.ownNeedsDue(), 'needs') : nothing,
+    carers.map((carer) => panel(more.tasks.carersNeedsDue(titleOf('carers', carer)), 'carers')),
+  ];
 }
 
 /** Whom the person wanted to think about again by now. */

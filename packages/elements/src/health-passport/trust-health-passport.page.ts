@@ -1,3 +1,4 @@
+import type {Section} from '@trust-widgets/contract/passport/sections';
 import {createClient, type PassportAnswers} from '@trust-widgets/sdk';
 
 import {FormPage, until} from '../form/form.page.ts';
@@ -144,6 +145,12 @@ export class PassportPage extends FormPage {
   async write(title: string): Promise<void> {
     await this.pressNamed(title);
     await until(() => this.heading === title);
+  }
+
+  /** Goes to a section by its name in the declaration, in whatever language the page is. */
+  async writeIn(section: Section): Promise<void> {
+    await this.press(`#to-${section}`);
+    await until(() => this.#root.querySelector('form') !== null);
   }
 
   /** Presses a button by what a screen reader calls it. */

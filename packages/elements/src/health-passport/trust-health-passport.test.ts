@@ -154,6 +154,7 @@ describe('<trust-health-passport>', () => {
       await page.answer({whatMatters: 'Canary', interests: 'Canary'});
       await page.pressNamed('Next: People who matter to me');
       await page.pressNamed('Next: How I communicate');
+      await page.pressNamed('Next: How can we make this work for you?');
       await page.pressNamed('Next: When I am well, and when I am not');
       for (const name of ['whenWell', 'earlySigns', 'whatHelps'])
         expect(page.valueOf(name)).to.equal('');

@@ -75,7 +75,7 @@ describe('a passport on the device alone', () => {
       const prototype = Array.prototype as {toJSON?: () => string};
       prototype.toJSON = () => 'broken';
       try {
-        const keeper = await kept({...sam, formats: ['large-print']});
+        const keeper = await kept({...sam, needs: ['format'], formats: ['large-print']});
         expect((await keeper.open()).answers['formats']).to.deep.equal(['large-print']);
       } finally {
         delete prototype.toJSON;

@@ -23,8 +23,9 @@ export function judgeForDevice(answers: Draft): Judged {
   );
   const {answers: judged, errors} = passport.judge(here);
   const wrong = new Set(errors.map(({field}) => questionOf(field)));
+  const asked = passport.asked(here);
   const aside = Object.entries(here)
-    .filter(([name]) => wrong.has(name) || !Object.hasOwn(passport.fields, name))
+    .filter(([name]) => wrong.has(name) || !asked.includes(name))
     .map((member) => JSON.stringify(member));
   return {answers: excerpt(judged, SHARED_SECTIONS), errors, aside};
 }

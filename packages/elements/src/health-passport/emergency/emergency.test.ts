@@ -26,7 +26,7 @@ describe('what matters now (need 96)', () => {
       'Please call',
       'My allergies',
       'How I communicate',
-      'My language',
+      'What would help me',
       'How to see that I am in pain or upset',
       'Please do',
       'Please don’t',
@@ -34,7 +34,30 @@ describe('what matters now (need 96)', () => {
       'My medicines',
     ]);
     expect(page.links['07700 900123']).to.equal('tel:07700900123');
-    expect(page.under('My language')).to.contain('I sometimes need an interpreter');
+  });
+
+  it('says what would help, need by need, in our words and the person’s, and how long that holds', async () => {
+    page = await ReadingPage.open(NOW);
+    expect(page.under('What would help me'))
+      .to.contain('An interpreter, or another language')
+      .and.contain('British Sign Language')
+      .and.contain('The interpreter should be a woman')
+      .and.contain('As in Belfast.')
+      .and.contain('Easy Read')
+      .and.contain('A note taker')
+      .and.contain('A longer visit')
+      .and.contain('Medical alert dog')
+      .and.contain('Otto')
+      .and.contain('Please face me when you speak.')
+      .and.contain('This holds good until 1 May 2027.');
+  });
+
+  it('asks to be asked where the day has gone by, and shows a need that was only ticked', async () => {
+    const reviewNeedsOn = {day: '01', month: '05', year: '2020'};
+    page = await ReadingPage.open(NOW, {answers: {needs: ['format'], reviewNeedsOn}});
+    expect(page.under('What would help me'))
+      .to.contain('Information in another format')
+      .and.contain('I wanted to look at this again by 1 May 2020. Please ask me');
   });
 
   it('has nothing of what only its owner sees', async () => {

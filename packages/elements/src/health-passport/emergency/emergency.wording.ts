@@ -5,12 +5,19 @@ export const wording = {
   title: (name: string) => msg(str`Please call me ${name}`, {id: 'passportNow.title'}),
   titleWithoutName: () => msg('What matters now', {id: 'passportNow.titleWithoutName'}),
   emergency: () => msg('In an emergency, please do this', {id: 'passportNow.emergency'}),
-  speak: () => msg('My language', {id: 'passportNow.language'}),
-  interpreter: {
-    yes: () => msg('I need an interpreter.', {id: 'passportNow.interpreter.yes'}),
-    sometimes: () =>
-      msg('I sometimes need an interpreter. Please ask me.', {
-        id: 'passportNow.interpreter.sometimes',
+  needs: {
+    title: () => msg('What would help me', {id: 'passport.needs.label'}),
+    interpreter: {
+      female: () =>
+        msg('The interpreter should be a woman', {id: 'passportNow.needs.interpreter.female'}),
+      male: () =>
+        msg('The interpreter should be a man', {id: 'passportNow.needs.interpreter.male'}),
+    },
+    holdsUntil: (day: string) =>
+      msg(str`This holds good until ${day}.`, {id: 'passportNow.needs.holdsUntil'}),
+    askWhetherStill: (day: string) =>
+      msg(str`I wanted to look at this again by ${day}. Please ask me whether it is still right.`, {
+        id: 'passportNow.needs.askWhetherStill',
       }),
   },
   communicate: () => msg('How I communicate', {id: 'passportNow.communicate'}),

@@ -3,6 +3,7 @@ import type {Entry} from '@trust-widgets/contract/fields/field';
 import {excerpt} from '@trust-widgets/contract/passport/consent';
 import type {SharedSection} from '@trust-widgets/contract/passport/passport.form';
 
+import {howLong, type NeedTold, needsTold} from '../view/needs-told.ts';
 import {entriesOf} from '../view/section-in-words.ts';
 
 /** The sections from which the essentials are taken. */
@@ -10,6 +11,7 @@ export const ESSENTIAL_SECTIONS: readonly SharedSection[] = [
   'name',
   'people',
   'communicate',
+  'needs',
   'wellness',
   'doDont',
   'support',
@@ -29,9 +31,10 @@ export interface WhomToCall {
 export interface Essentials {
   readonly name: string;
   readonly pronouns: Draft;
-  readonly language?: string | undefined;
-  readonly dialect: string;
-  readonly interpreter?: string | undefined;
+  readonly needs: readonly NeedTold[];
+  readonly needsNotes: string;
+  /** How long the needs hold good, in words, if the person said so. */
+  readonly needsHold?: string | undefined;
   readonly communication: string;
   readonly distress: string;
   readonly pleaseDo: string;
@@ -53,9 +56,9 @@ export function essentialsOf(whole: Draft): Essentials {
   return {
     name: text('preferredName') || text('fullName'),
     pronouns: answers,
-    language: choice('language'),
-    dialect: text('dialect'),
-    interpreter: choice('interpreter'),
+    needs: needsTold(answers),
+    needsNotes: text('needsNotes'),
+    needsHold: howLong(answers),
     communication: text('communication'),
     distress: text('distress'),
     pleaseDo: text('pleaseDo'),

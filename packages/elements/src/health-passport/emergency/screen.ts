@@ -2,7 +2,6 @@ import {html, nothing, type TemplateResult} from 'lit';
 
 import {phoneNumber} from '../../phone-number.ts';
 import type {MakeScreen} from '../screen.ts';
-import {languageName} from '../view/answer-in-words.ts';
 import {documentStyles} from '../view/document.styles.ts';
 import {dress} from '../view/dress.ts';
 import {isolated} from '../view/isolated.ts';
@@ -37,7 +36,7 @@ export const screen: MakeScreen = (desk) => ({
             : screenTitle(wording.titleWithoutName())
         }
         ${said(wording.emergency(), is.inEmergency)} ${toCall(is)} ${allergies(is, showing)}
-        ${said(wording.communicate(), is.communication)} ${languages(is, showing)}
+        ${said(wording.communicate(), is.communication)} ${needs(is, showing)}
         ${said(wording.distress(), is.distress)} ${said(wording.pleaseDo(), is.pleaseDo)}
         ${said(wording.pleaseDoNot(), is.pleaseDoNot)} ${said(wording.helps(), is.whatHelps)}
         ${medicines(is, showing)}
@@ -63,18 +62,25 @@ function toCall({toCall}: Essentials): Drawn {
   </section>`;
 }
 
-function languages(
-  {language, dialect, interpreter}: Essentials,
+function needs(
+  {needs, needsNotes, needsHold}: Essentials,
   {writtenIn}: {writtenIn?: string | undefined},
 ): Drawn {
-  const needs = wording.interpreter[interpreter as keyof typeof wording.interpreter] as
-    (() => string) | undefined;
-  if (!language && !dialect && !needs) return nothing;
+  if (needs.length === 0 && !needsNotes) return nothing;
   return html`<section>
-    <h3>${wording.speak()}</h3>
-    ${language ? html`<p>${languageName(language)}</p>` : nothing}
-    ${dialect ? html`<p>${ownWords(dialect, writtenIn)}</p>` : nothing}
-    ${needs ? html`<p><b>${needs()}</b></p>` : nothing}
+    <h3>${wording.needs.title()}</h3>
+    <ul class="told" role="list">
+      ${needs.map(
+        ({need, chosen, written}) =>
+          html`<li>
+            <b>${need}</b>
+            ${chosen.map((one) => html`<span class="line">${one}</span>`)}
+            ${written.map((one) => html`<span class="line">${ownWords(one, writtenIn)}</span>`)}
+          </li>`,
+      )}
+    </ul>
+    ${needsNotes ? html`<p>${ownWords(needsNotes, writtenIn)}</p>` : nothing}
+    ${needsHold ? html`<p>${needsHold}</p>` : nothing}
   </section>`;
 }
 

@@ -7,7 +7,6 @@ import {longDate} from '../../dates.ts';
 import {direction} from '../../localisation.ts';
 import {wording as now} from '../emergency/emergency.wording.ts';
 import {essentialsOf} from '../emergency/essentials.ts';
-import {languageName} from '../view/answer-in-words.ts';
 import {aboutPassport} from '../view/passport-document.ts';
 import {questionCalled} from '../view/section-in-words.ts';
 import {wording as view} from '../view/view.wording.ts';
@@ -36,11 +35,13 @@ export function cardLines(whole: Draft, sections: readonly SharedSection[]): Car
     if (is.anyAllergies === 'unsure') ours(now.allergies(), now.unsureAllergies());
     if (is.anyAllergies === 'yes') ours(now.allergies(), now.allergiesNotNamed());
   }
-  if (is.language) ours(now.speak(), languageName(is.language));
-  said(now.speak(), is.dialect);
-  if (is.interpreter === 'yes' || is.interpreter === 'sometimes')
-    ours(now.speak(), now.interpreter[is.interpreter]());
   said(now.communicate(), is.communication);
+  for (const {need, chosen, written} of is.needs) {
+    ours(now.needs.title(), inARow([need, ...chosen]));
+    said(now.needs.title(), inARow(written));
+  }
+  said(now.needs.title(), is.needsNotes);
+  if (is.needsHold) ours(now.needs.title(), is.needsHold);
   said(now.distress(), is.distress);
   said(now.pleaseDo(), is.pleaseDo);
   said(now.pleaseDoNot(), is.pleaseDoNot);

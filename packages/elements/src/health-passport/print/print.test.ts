@@ -101,6 +101,17 @@ describe('putting a passport on paper', () => {
     });
   }
 
+  it('has needs and a carer’s on pages, and on cards what would help the person, until when it holds', async () => {
+    const pages = (await written(ownPagesPaper(withCanaries, ['needs', 'carers']))).body.innerText;
+    expect(pages).to.contain('A quiet room').and.contain('When to look at all of this again');
+    expect(pages).to.contain('1 May 2027').and.contain('The last visit of the day');
+    const cards = (await written(cardPaper(withCanaries, ['needs']))).body.textContent;
+    expect(cards).to.contain('A quiet room').and.contain('This holds good until 1 May 2027.');
+    expect(cards).not.to.contain('The last visit of the day');
+    const others = (await written(cardPaper(withCanaries, ['communicate']))).body.textContent;
+    expect(others).not.to.contain('A quiet room');
+  });
+
   it('asks for at least one part', async () => {
     page = await ReadingPage.open(PRINT, {answers: {preferredName: 'Sam'}});
     await page.choose('My name');
@@ -144,15 +155,17 @@ describe('the code that works without a connection', () => {
       'Please call me: Sam',
       'Allergic to: Penicillin (How bad it gets: Bad)',
       'Please call: Leila Okafor 07700 900123',
-      'My language: English',
+      'An interpreter, or another language: British Sign Language (BSL) · The interpreter should be a woman',
+      'Information in another format: Easy Read',
+      'There is more than fits here. Please ask me.',
     ]);
-    expect(leftOut).to.deep.equal([]);
+    expect(leftOut).to.deep.equal(['How can we make this work for you?']);
     for (const canary of CANARIES) expect(text).not.to.contain(canary);
   });
 
   it('says, in the code and beside it, when not everything fits', async () => {
     const allergies = Array.from({length: 30}, (_, index) => ({substance: `Something ${index}`}));
-    const {text, leftOut} = summaryOf({preferredName: 'Sam', allergies, language: 'ar'});
+    const {text, leftOut} = summaryOf({preferredName: 'Sam', allergies, needs: ['format']});
     expect(text).to.match(/There is more than fits here\. Please ask me\.$/);
     expect(leftOut).to.include('My allergies');
     expect(new TextEncoder().encode(text).length).to.be.at.most(310);

@@ -66,8 +66,8 @@ export const wording = {
       }),
     nothing: () =>
       msg(
-        'There is nothing to put in a code yet. It holds your name, your language, your allergies and whom to call.',
-        {id: 'passportPrint.code.nothing'},
+        'There is nothing to put in a code yet. It holds your name, your allergies, whom to call and what would help you.',
+        {id: 'passportPrint.code.holdsNothing'},
       ),
     failed: () =>
       msg('The code could not be made. Please check your internet connection and try again.', {
@@ -76,8 +76,6 @@ export const wording = {
   },
   summary: {
     name: () => msg('Please call me', {id: 'passportPrint.summary.name'}),
-    language: () => msg('My language', {id: 'passportPrint.summary.language'}),
-    interpreter: () => msg('I need an interpreter', {id: 'passportPrint.summary.interpreter'}),
     allergy: () => msg('Allergic to', {id: 'passportPrint.summary.allergy'}),
     allergies: () => msg('My allergies', {id: 'passportPrint.summary.allergies'}),
     noAllergies: () =>

@@ -2,7 +2,7 @@ import type {Draft} from '@trust-widgets/contract/define-form';
 
 import {essentialsOf} from '../emergency/essentials.ts';
 import {questionCalled} from '../view/section-in-words.ts';
-import {languageName} from '../view/answer-in-words.ts';
+import {titles} from '../titles.wording.ts';
 import {wording} from './print.wording.ts';
 
 /** What a summary can hold of each kind, and what of it did not fit. */
@@ -43,9 +43,8 @@ export function summaryOf(answers: Draft): Summary {
     );
   for (const {name, phone} of is.toCall)
     add(wording.summary.call(), `${wording.summary.call()}: ${name} ${phone}`);
-  if (is.language)
-    add(wording.summary.language(), `${wording.summary.language()}: ${languageName(is.language)}`);
-  if (is.interpreter === 'yes') add(wording.summary.language(), wording.summary.interpreter());
+  for (const {need, chosen} of is.needs)
+    add(titles.needs(), chosen.length > 0 ? `${need}: ${chosen.join(' · ')}` : need);
 
   // Only that, and nothing about the person: there is nothing to tell yet.
   if (lines.length === 1 && !is.anyAllergies && is.allergies.length === 0)
