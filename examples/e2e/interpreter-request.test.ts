@@ -4,6 +4,7 @@ import {after, before, describe, it} from 'node:test';
 import {INTERPRETER_MODES, type InterpreterMode, type Trust} from '@trust-widgets/contract';
 import type {BrowserContextOptions, Page} from 'playwright-core';
 
+import {Owner} from './owner.ts';
 import {listenIn, setStage, type Stage, until, type Visitor} from './visitor.ts';
 
 const AVOID = 'Canary: anybody of the Barzani family';
@@ -371,6 +372,46 @@ describe('asking for an interpreter', () => {
 
     assert.equal(asker.telephones, 0);
     assert.deepEqual(asker.visitor.complaints, []);
+    await asker.visitor.leave();
+  });
+
+  it('takes from a passport only what the person ticks, and shows it before it is sent', async () => {
+    asker = await Asker.arrive(stage, 'northbank');
+    const owner = new Owner(asker.visitor);
+    await owner.page.goto(`${stage.demo.site}/northbank/passport/`);
+    await owner.signIn(/Agnieszka/);
+    await owner.section('How can we make this work for you?');
+    await owner.page.locator('trust-health-passport #needs-3').check();
+    await owner.page.locator('trust-health-passport #adjustments-4').check();
+    await owner.page.locator('trust-health-passport #needsNotes').fill('Canary: a chair.');
+    await owner.done();
+
+    await owner.page.goto(`${stage.demo.site}/northbank/interpreter/`);
+    await asker.kind('telephone');
+    await asker.choose('asker');
+    await asker.choose('forWhom');
+    await asker.next();
+    await asker.language('pl');
+    await asker.next();
+    await asker.choose('whenNeeded', 1);
+    await asker.next();
+    await asker.visitor.press(`${asker.visitor.form} form button.link`);
+    await asker.visitor.choose(`${asker.visitor.form} [id^=copy-][id$=adjustment]`);
+    await asker.visitor.press(`${asker.visitor.form} form .button`);
+    await asker.write('name', 'Canary Agnieszka');
+    await asker.next();
+    await asker.byEmail(2);
+    assert.ok(await asker.page.locator(asker.question('adjustments-4')).isChecked());
+    await asker.next();
+    await asker.choose('consent');
+    await asker.next();
+    const request = await asker.visitor.send();
+    const {answers} = await received(request);
+    assert.equal(answers?.['needsNotes'], undefined);
+    assert.deepEqual(codesOf(request), [
+      'person interpreter/pl 203901000000102 pl',
+      'person adjustments/low-light 1325381000000109',
+    ]);
     await asker.visitor.leave();
   });
 
