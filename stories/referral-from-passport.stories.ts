@@ -1,6 +1,8 @@
 import '@trust-widgets/elements/referral/define';
 import {examples} from '@trust-widgets/elements/form/from-passport/from-passport.examples';
 import {PassportStart} from '@trust-widgets/elements/form/from-passport/from-passport.page';
+import '@trust-widgets/elements/interpreter-request/define';
+import {InterpreterRequestPage} from '@trust-widgets/elements/interpreter-request/trust-interpreter-request.page';
 import type {TrustReferral} from '@trust-widgets/elements/referral/trust-referral';
 import {oneself, ReferralPage} from '@trust-widgets/elements/referral/trust-referral.page';
 import type {Client} from '@trust-widgets/sdk';
@@ -61,6 +63,29 @@ export const OnAnotherSite: Story = {args: examples.elsewhere};
 
 /** The service does not answer. The form goes on without it. */
 export const Unreachable: Story = {args: examples.unreachable};
+
+/** A request for an interpreter starts from it in the same way, with what that form asks. */
+export const InARequestForAnInterpreter: Story = {
+  args: examples.signedIn,
+  render: ({client}) =>
+    html`<trust-interpreter-request
+      trust="northbank"
+      api=${location.origin}
+      .client=${client}
+    ></trust-interpreter-request>`,
+  play: async ({canvasElement}) => {
+    const element = canvasElement.querySelector('trust-interpreter-request');
+    if (!element) throw new Error('The story has no request');
+    const page = await InterpreterRequestPage.at(element);
+    await page.fill([
+      {mode: 'telephone'},
+      {asker: 'self', forWhom: 'person'},
+      {language: 'ar'},
+      {whenNeeded: 'soon'},
+    ]);
+    await new PassportStart(element).begin();
+  },
+};
 
 /** The referral at the page that offers the passport. */
 async function asked(canvas: HTMLElement): Promise<PassportStart> {

@@ -1,4 +1,5 @@
 import '@trust-widgets/elements/referral/define';
+import {NEEDS} from '@trust-widgets/contract';
 import {type Example, examples} from '@trust-widgets/elements/referral/trust-referral.examples';
 import {aFriend, oneself, ReferralPage} from '@trust-widgets/elements/referral/trust-referral.page';
 import type {TrustReferral} from '@trust-widgets/elements/referral/trust-referral';
@@ -48,18 +49,23 @@ export const SafeContact: Story = onPage(3);
 export const Place: Story = onPage(4);
 export const WhatIsHappening: Story = onPage(5);
 export const Health: Story = onPage(6);
-export const Support: Story = onPage(7);
-export const Consent: Story = onPage(8);
-export const ConsentOfSomebodyElse: Story = onPage(9, aFriend);
+export const Needs: Story = onPage(7);
 
-/** Every support need at once, with the questions that each of them asks. */
-export const EverySupportNeed: Story = {
+/** Whoever helps can skip the questions about needs, the person’s and their own, with one press. */
+export const NeedsOfSomebodyElse: Story = onPage(8, aFriend);
+
+/** A carer has needs of their own. */
+export const NeedsOfACarer: Story = onPage(9, aFriend);
+
+export const Consent: Story = onPage(8);
+export const ConsentOfSomebodyElse: Story = onPage(10, aFriend);
+
+/** Every need at once, with the questions that each of them asks. */
+export const EveryNeed: Story = {
   play: async ({canvasElement}) => {
     const page = await referral(canvasElement);
     await page.fill(oneself.slice(0, 7));
-    await page.answer({
-      supportNeeds: ['interpreter', 'format', 'assistance-animal', 'companion', 'see-me-alone'],
-    });
+    await page.answer({needs: NEEDS, seeMeAlone: 'yes'});
   },
 };
 

@@ -32,6 +32,9 @@ export class NeedsPanel extends WidgetPage {
   /** Waits until whatever is to be offered would be. */
   async settled(): Promise<void> {
     await import('./panel.ts');
+    // The widget hears of it, follows its language, and draws itself.
+    for (let frame = 0; frame < 3; frame += 1)
+      await new Promise((resolve) => requestAnimationFrame(resolve));
     await this.element.updateComplete;
   }
 

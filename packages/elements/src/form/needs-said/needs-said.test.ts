@@ -8,6 +8,7 @@ import {oneself, ReferralPage} from '../../referral/trust-referral.page.ts';
 import {type FormPage, type Typed, until} from '../form.page.ts';
 import {NeedsPanel} from './needs-said.page.ts';
 
+const CHECK = 'Check your answers before you send them';
 const OWN = 'You already said this on this page, about yourself:';
 const SOMEBODY = 'You already said this on this page, when you asked for someone else:';
 
@@ -73,6 +74,7 @@ describe('needs said in a form', () => {
     await referral.next();
     await referral.answer({consent: 'yes'});
     await referral.next();
+    await until(() => referral.heading === CHECK);
     expect(referral.text)
       .to.match(/Kurdish/)
       .and.contain('From Sulaymaniyah');
@@ -181,7 +183,8 @@ describe('needs said in a form', () => {
     await referral.next();
     await referral.back();
     const panel = new NeedsPanel(referral.element);
-    expect(referral.valueOf('needsNotes')).to.equal('Please knock.');
+    await referral.answer({needs: ['format'], needsNotes: ''});
+    expect(panel.ticked).to.deep.equal([]);
     await panel.settled();
     expect(panel.titles).to.deep.equal([]);
   });
@@ -192,6 +195,8 @@ describe('needs said in a form', () => {
     await other.fill(oneself.slice(0, 7));
     const panel = await atNeeds();
     await other.answer({needs: ['format'], needsNotes: 'Please knock.'});
+    await other.back();
+    await other.next();
     await panel.settled();
     expect(panel.titles).to.deep.equal([]);
     await other.next();
@@ -211,6 +216,7 @@ describe('needs said in a form', () => {
     await other.next();
     await other.answer({consent: 'yes'});
     await other.next();
+    await until(() => other.heading === CHECK);
     await other.send();
     const panel = await atNeeds();
     await until(() => panel.isThere);
