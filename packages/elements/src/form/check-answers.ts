@@ -1,12 +1,13 @@
 import type {Draft, Form} from '@trust-widgets/contract/define-form';
 import {html, type TemplateResult} from 'lit';
 
-import {wording as words} from './form.wording.ts';
 import {inWords} from './question.ts';
+import {wording as words} from './last-step.wording.ts';
 import type {Option} from './question.ts';
 import type {AnyFormWording} from './wording.ts';
 
-interface CheckAnswers {
+/** All that was answered, and how to change it. */
+export interface CheckAnswers {
   readonly form: Form;
   readonly wording: AnyFormWording;
   /** As they will be sent. */

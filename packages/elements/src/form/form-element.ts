@@ -10,18 +10,18 @@ import {TrustFailedEvent, TrustSentEvent, TrustStepEvent} from '../events.ts';
 import {drawField} from '../fields/field.ts';
 import {prepareLanguages} from '../fields/language-field.ts';
 import {formStyles} from '../styles/form.styles.ts';
+import {OnRequest} from '../on-request.ts';
 import {TrustWidget} from '../widget.ts';
-import {checkAnswers} from './check-answers.ts';
 import {errorSummary} from './error-summary.ts';
 import {FollowUp, type SubmissionStatus} from './follow-up/follow-up.ts';
 import {wording as words} from './form.wording.ts';
 import {PassportOffer} from './from-passport/offer.ts';
 import type {Held} from './held.ts';
 import {NeedsSaid} from './needs-said/needs-said.ts';
+import type {LastStep} from './last-step.ts';
 import {skipNeeds} from './needs.wording.ts';
 import {type Option, optionsOf, problemOf} from './question.ts';
-import {receiptView, type ReceiptWording} from './receipt.ts';
-import {Sending} from './sending.ts';
+import type {ReceiptWording} from './receipt.ts';
 import type {AnyFormWording} from './wording.ts';
 
 /** The step after the last page. */
@@ -49,22 +49,21 @@ export abstract class FormElement extends TrustWidget {
   /** Proof that the service has the answers. */
   @state() protected receipt: Receipt | undefined;
 
-  /** Whether answers were changed after they had already arrived. */
-  #changedTooLate = false;
-  @state() private copied = false;
-
   /** Whether the person went on from a page whose answers mean that the form can't be taken. */
   #isRefused = false;
   #errors: readonly FieldError[] = [];
 
-  readonly #sending = new Sending<Receipt>(this, {
-    send: (answers, idempotencyKey) => this.send(answers, idempotencyKey),
-    arrived: (receipt, isChangedTooLate) => this.#arrived(receipt, isChangedTooLate),
-    refused: (errors) => this.#showRefused(errors),
-    failed: (reason) => {
-      this.#focusOn('failure');
-      this.dispatchEvent(new TrustFailedEvent(reason));
-    },
+  readonly #last = new OnRequest(this, async (): Promise<LastStep> => {
+    const {LastStep} = await import('./last-step.ts');
+    return new LastStep(this, {
+      send: (answers, idempotencyKey) => this.send(answers, idempotencyKey),
+      arrived: (receipt) => this.#arrived(receipt),
+      refused: (errors) => this.#showRefused(errors),
+      failed: (reason) => {
+        this.#focusOn('failure');
+        this.dispatchEvent(new TrustFailedEvent(reason));
+      },
+    });
   });
   readonly #followUp = new FollowUp(this, {
     said: () => this.receiptWording,
@@ -139,10 +138,8 @@ export abstract class FormElement extends TrustWidget {
     this.#errors = [];
     this.step = '';
     this.receipt = undefined;
-    this.#changedTooLate = false;
-    this.copied = false;
     this.#isRefused = false;
-    this.#sending.forget();
+    this.#last.part?.forget();
     this.#followUp.forget();
     this.#passport.forget();
     this.#needsSaid.forget();
@@ -276,31 +273,37 @@ export abstract class FormElement extends TrustWidget {
   }
 
   #check(): TemplateResult {
-    const {answers} = this.form.judge(this.form.prune(this.draft));
-    return html`${this.#backLink(CHECK)}
-      <h2 id="step" tabindex="-1">${words.check.title()}</h2>
-      ${checkAnswers({
+    const {part, hasFailed} = this.#last;
+    const pruned = () => this.form.prune(this.draft);
+    if (!part) return html`${this.#backLink(CHECK)}${hasFailed ? this.#notThere() : nothing}`;
+    return html`${this.#backLink(CHECK)}${part.check(
+      {
         form: this.form,
         wording: this.wording,
-        answers,
+        answers: this.form.judge(pruned()).answers,
         optionsOf: (name) => this.#options(name),
         change: (page) => this.#show(page),
-      })}
-      ${this.#sending.render(words.send(), this.settings, () => this.form.prune(this.draft))}`;
+      },
+      this.settings,
+      pruned,
+    )}`;
+  }
+
+  /** Without a connection answers could not be sent either. They are kept until there is one. */
+  #notThere(): TemplateResult {
+    return html`<p class="panel alert" role="alert" id="step" tabindex="-1">
+        ${words.unavailable()}
+      </p>
+      <div class="actions">
+        <button type="button" class="button" @click=${() => void this.#last.ask()}>
+          ${words.tryAgain()}
+        </button>
+      </div>`;
   }
 
   #received(receipt: Receipt): TemplateResult {
-    return html`${receiptView(receipt, {
-      said: this.receiptWording,
-      changedTooLate: this.#changedTooLate,
-      copied: this.copied,
-      copy: () => void this.#copy(receipt.reference),
-    })}${this.#followUp.under(receipt)}`;
-  }
-
-  async #copy(reference: string): Promise<void> {
-    await navigator.clipboard.writeText(reference);
-    this.copied = true;
+    return html`${this.#last.part?.received(receipt, this.receiptWording)}
+    ${this.#followUp.under(receipt)}`;
   }
 
   #backLink(step: string): TemplateResult | typeof nothing {
@@ -347,9 +350,11 @@ export abstract class FormElement extends TrustWidget {
 
   #show(step: string): void {
     this.#errors = [];
-    this.#sending.clear();
+    this.#last.part?.clear();
     this.#isRefused = false;
     this.step = step;
+    // What later pages need is fetched while this one is answered.
+    if (!this.#last.part) void this.#last.ask();
     void prepareLanguages();
     this.#wasChecked ||= step === CHECK;
     this.#focusOn('step');
@@ -373,9 +378,8 @@ export abstract class FormElement extends TrustWidget {
     }));
   }
 
-  #arrived(receipt: Receipt, isChangedTooLate: boolean): void {
+  #arrived(receipt: Receipt): void {
     this.receipt = receipt;
-    this.#changedTooLate = isChangedTooLate;
     this.draft = {};
     this.#focusOn('receipt');
     this.dispatchEvent(new TrustSentEvent(receipt.reference));

@@ -93,6 +93,8 @@ export class FormPage {
   /** Goes on to the next page. */
   async next(): Promise<void> {
     await this.press('form > .actions .button');
+    // The last step may still be on its way.
+    await until(() => this.heading !== undefined);
   }
 
   /** Goes back to the page before. */

@@ -50,7 +50,7 @@ export function problemOf(
 export function inWords(field: Field, answer: unknown, options: readonly Option[]): string {
   const labelOf = (value: unknown) =>
     options.find((option) => option.value === value)?.label ?? String(value);
-  if (field.kind === 'agreement') return words.check.agreed();
+  if (field.kind === 'agreement') return words.agreed();
   if (field.kind === 'date') return longDate(isoDate(answer as DateParts));
   if (field.kind === 'date-time') {
     const {time, offset, ...day} = answer as DateTimeParts;

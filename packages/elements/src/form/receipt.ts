@@ -4,7 +4,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {londonDay, longDate, timeOf} from '../dates.ts';
 import {phoneNumber} from '../phone-number.ts';
 import type {ProgressWording} from './follow-up/progress.ts';
-import {wording} from './form.wording.ts';
+import {wording} from './last-step.wording.ts';
 
 const {receipt: words} = wording;
 

@@ -7,7 +7,8 @@ import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'l
 import type {TrustFailedEvent} from '../events.ts';
 import {reasonOf} from '../reason-of.ts';
 import {urgentNumbers} from '../urgent-help/urgent-help.ts';
-import {wording as words} from './form.wording.ts';
+import {wording as formWording} from './form.wording.ts';
+import {wording as words} from './last-step.wording.ts';
 
 /** After this long without an answer, in milliseconds, a person is told that it takes long. */
 const LONG = 8000;
@@ -61,7 +62,7 @@ export class Sending<Receipt> {
           aria-disabled=${progress ? 'true' : 'false'}
           @click=${() => void this.#send(answers())}
         >
-          ${this.#failure ? words.tryAgain() : label}
+          ${this.#failure ? formWording.tryAgain() : label}
         </button>
       </div>`;
   }
@@ -132,6 +133,11 @@ export class Sending<Receipt> {
   }
 }
 
+/** Says why the service does not have it. */
+export function notSentBecause(reason: TrustFailedEvent['reason']): string {
+  return reason === 'unavailable' ? formWording.unavailable() : words.notSent[reason]();
+}
+
 function notSent(reason: TrustFailedEvent['reason'], settings: Trust | undefined): TemplateResult {
   return html`<div
     class="panel alert"
@@ -142,7 +148,7 @@ function notSent(reason: TrustFailedEvent['reason'], settings: Trust | undefined
   >
     <div role="alert">
       <h3 id="failure-title">${words.notSent.title()}</h3>
-      <p>${words.notSent[reason]()}</p>
+      <p>${notSentBecause(reason)}</p>
       <p>${words.notSent.kept()}</p>
       <p>${words.notSent.call()}</p>
     </div>

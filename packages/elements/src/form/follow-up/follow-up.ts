@@ -75,10 +75,10 @@ export class FollowUp implements ReactiveController {
     if (part) return part.render();
     return html`<div class="actions">
         <button type="button" class="button second" @click=${() => this.#open(proof)}>
-          ${words.receipt.followUp()}
+          ${words.followUp()}
         </button>
       </div>
-      <p role="status">${hasFailed ? words.notSent.unavailable() : nothing}</p>`;
+      <p role="status">${hasFailed ? words.unavailable() : nothing}</p>`;
   }
 
   #open(proof: ReceiptProof): void {

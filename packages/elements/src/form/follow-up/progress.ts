@@ -4,7 +4,8 @@ import {html, type LitElement, nothing, type TemplateResult} from 'lit';
 
 import {londonDay, longDate, timeOf} from '../../dates.ts';
 import {reasonOf} from '../../reason-of.ts';
-import {wording as formWording} from '../form.wording.ts';
+import {wording as lastStep} from '../last-step.wording.ts';
+import {notSentBecause} from '../sending.ts';
 import {referenceLine, whatNext} from '../receipt.ts';
 import type {SubmissionStatus} from './follow-up.ts';
 import {linkTo} from './link.ts';
@@ -144,7 +145,7 @@ export class Progress {
         'clipboard' in navigator
           ? html`<div class="actions">
               ${this.#button(wording.link.copy(), () => void this.#copy())}
-              <span role="status">${this.#isCopied ? formWording.receipt.copied() : nothing}</span>
+              <span role="status">${this.#isCopied ? lastStep.receipt.copied() : nothing}</span>
             </div>`
           : nothing
       }`;
@@ -202,7 +203,7 @@ export class Progress {
       this.#status = undefined;
     } else {
       const reason = reasonOf(error);
-      this.#failure = formWording.notSent[reason === 'refused' ? 'unavailable' : reason]();
+      this.#failure = notSentBecause(reason === 'refused' ? 'unavailable' : reason);
     }
     if (!this.#isStopped) this.#sent.focusOn(this.#isNotFound ? 'progress' : 'not-reached');
   }

@@ -33,7 +33,7 @@ export class PassportOffer {
       <button type="button" class="link" @click=${() => void this.#start.ask()}>
         ${usePassport()}
       </button>
-      <p role="status">${hasFailed ? formWording.notSent.unavailable() : nothing}</p>`;
+      <p role="status">${hasFailed ? formWording.unavailable() : nothing}</p>`;
   }
 
   /** Forgets what was found. */
