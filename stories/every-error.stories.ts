@@ -1,5 +1,14 @@
-import {type Draft, type Field, type Form, passport, referral} from '@trust-widgets/contract';
+import {
+  type Draft,
+  type Field,
+  type Form,
+  interpreterRequest,
+  passport,
+  referral,
+} from '@trust-widgets/contract';
 import {wording as passportWording} from '@trust-widgets/elements/health-passport/passport.wording';
+import {wording as interpreterWording} from '@trust-widgets/elements/interpreter-request/interpreter-request.wording';
+import '@trust-widgets/elements/interpreter-request/speak-interpreter-request';
 import {wording} from '@trust-widgets/elements/referral/referral.wording';
 import type {AnyFieldWording, AnyFormWording} from '@trust-widgets/elements/form/wording';
 import {chooseLanguage, direction, language} from '@trust-widgets/elements/localisation';
@@ -9,6 +18,15 @@ import {html} from 'lit';
 /** Each form, and the answers on which its sentences depend. */
 const forms: readonly {form: Form; words: AnyFormWording; cases: readonly Draft[]}[] = [
   {form: referral, words: wording, cases: [{referrer: 'self'}, {referrer: 'friend'}]},
+  {
+    form: interpreterRequest,
+    words: interpreterWording,
+    cases: [
+      {asker: 'self', mode: 'bsl'},
+      {asker: 'carer', mode: 'face-to-face'},
+      {asker: 'staff', mode: 'written-translation'},
+    ],
+  },
   {form: passport, words: passportWording, cases: [{}]},
 ];
 
@@ -19,7 +37,7 @@ const meta: Meta = {
 };
 export default meta;
 
-/** Of each form, each question and its errors; of the referral once for oneself and once for somebody one helps. */
+/** Of each form, each question and its errors; of the referral and the interpreter request once for each who asks. */
 export const EveryError: StoryObj = {
   render: () =>
     html`<div lang=${language()} dir=${direction()}>

@@ -19,7 +19,7 @@ import {answer, isForService, stopService} from './service.mjs';
 const bundle = path.join(root, 'packages/elements/dist/browser');
 const rounds = 5;
 /** In kB of 1000 bytes, compressed with brotli. */
-const budgets = {loader: 2, referral: 30, passport: 40};
+const budgets = {loader: 2, referral: 30, interpreter: 32, passport: 40};
 
 const {loader, pinned, files} = JSON.parse(
   readFileSync(path.join(bundle, 'manifest.json'), 'utf8'),
@@ -57,15 +57,17 @@ async function showLoading() {
   const service = await firstReferralService(site.origin);
   const pages = new Map([
     ['/referral', pageWith(`<trust-referral trust="northbank" service="${service}">`)],
+    ['/interpreter', pageWith('<trust-interpreter-request trust="northbank">')],
     ['/passport', pageWith('<trust-health-passport trust="northbank">')],
   ]);
   const browser = await chromium.launch({executablePath: findBrowser(), args: browserFlags});
-  /** @type {Record<'bare' | 'referral' | 'passport', Load[]>} */
-  const loads = {bare: [], referral: [], passport: []};
+  /** @type {Record<'bare' | 'referral' | 'interpreter' | 'passport', Load[]>} */
+  const loads = {bare: [], referral: [], interpreter: [], passport: []};
   // Turn by turn, so that whatever else the machine does weighs on both alike.
   for (let round = 0; round < rounds; round += 1) {
     loads.bare.push(await loadPage(browser, `${site.origin}/bare`));
     loads.referral.push(await loadPage(browser, `${site.origin}/referral`));
+    loads.interpreter.push(await loadPage(browser, `${site.origin}/interpreter`));
     // It starts with a choice and not with a question.
     loads.passport.push(
       await loadPage(browser, `${site.origin}/passport`, 'input, button, a.button'),

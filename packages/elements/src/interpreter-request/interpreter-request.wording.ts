@@ -55,13 +55,16 @@ export const wording = {
         ),
     },
     asker: {
-      title: () => msg('Who needs this?', {id: 'interpreter.asker.title'}),
+      title: () => msg('Who is asking, and for whom?', {id: 'interpreter.asker.title'}),
     },
     helper: {
       title: () => msg('About you', {id: 'interpreter.helper.title'}),
     },
     language: {
-      title: () => msg('The language', {id: 'interpreter.language.title'}),
+      title: (answers: Draft) =>
+        isWritten(answers)
+          ? msg('The language', {id: 'interpreter.language.title'})
+          : msg('The interpreter', {id: 'interpreter.language.title.interpreter'}),
     },
     document: {
       title: () => msg('The document', {id: 'interpreter.document.title'}),

@@ -94,6 +94,14 @@ export class InterpreterRequestPage extends FormPage {
     return new InterpreterRequestPage(element);
   }
 
+  /** Cancels what has arrived, and waits until the person is told so. */
+  async cancel(): Promise<void> {
+    await this.pressOnceThere('See how far it has come, or stop it');
+    await this.pressOnceThere('Cancel my request');
+    await this.pressOnceThere('Yes, cancel it');
+    await until(() => this.text.includes('was cancelled'));
+  }
+
   /** The choices that are shown, as they are read. */
   get choices(): string[] {
     return [...(this.element.shadowRoot?.querySelectorAll('.option label') ?? [])].map((label) =>
@@ -113,5 +121,14 @@ export class InterpreterRequestPage extends FormPage {
     return [...(this.element.shadowRoot?.querySelectorAll('form [role=status]') ?? [])]
       .map((notice) => notice.textContent.replace(/\s+/g, ' ').trim())
       .filter(Boolean);
+  }
+
+  private async pressOnceThere(words: string): Promise<void> {
+    const isThere = () =>
+      [...(this.element.shadowRoot?.querySelectorAll('button') ?? [])].some(
+        (button) => button.textContent.trim() === words,
+      );
+    await until(isThere);
+    await this.pressNamed(words);
   }
 }

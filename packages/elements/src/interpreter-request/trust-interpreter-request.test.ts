@@ -236,6 +236,14 @@ describe('<trust-interpreter-request>', () => {
     });
   });
 
+  it('lets the person cancel, and then says that it was cancelled and nothing that they answered', async () => {
+    page = await InterpreterRequestPage.open();
+    await page.fill(aCarer);
+    await page.send();
+    await page.cancel();
+    expect(page.text).not.to.contain('Nobody from our street').and.not.to.contain('Narin');
+  });
+
   it('forgets whom somebody asked to avoid as soon as they leave quickly (H20)', async () => {
     page = await InterpreterRequestPage.open();
     await page.fill(aCarer.slice(0, 4));
