@@ -3,6 +3,7 @@ import {describe, it} from 'node:test';
 import * as fc from 'fast-check';
 
 import type {Field} from '../fields/field.ts';
+import {needsQuestions} from '../needs/needs.ts';
 import {arbitraryAnswers, validAnswers} from '../testing/arbitrary-answers.ts';
 import {passport, SHARED_SECTIONS} from './passport.form.ts';
 import {questionsIn, SECTIONS} from './sections.ts';
@@ -21,6 +22,32 @@ describe('the passport form', () => {
   it('can show every section to somebody but for who may know what, and what is for staff alone', () => {
     assert.deepEqual(SECTIONS, [...SHARED_SECTIONS, 'consents', 'private']);
     assert.deepEqual(questionsIn('private'), ['privateNote', 'seeMeAlone']);
+  });
+
+  it('asks about needs in the words of every form, of the person and of each carer, once', () => {
+    const names = Object.keys(needsQuestions);
+    assert.deepEqual(
+      questionsIn('needs').filter((name) => name !== 'animalName'),
+      names,
+    );
+    assert.deepEqual(
+      names.filter((name) => !Object.hasOwn(passport.fields.carers.fields, name)),
+      [],
+    );
+  });
+
+  it('takes what a carer needs only once it is ticked, as it does of the person', () => {
+    const read = (needs: object) => {
+      const draft = {...needs, carers: [{name: 'Leila', ...needs}]};
+      return passport.judge(passport.prune(draft)).answers;
+    };
+    const carers = [{name: 'Leila'}];
+    assert.deepEqual(read({formats: ['braille'], language: 'pl'}), {carers});
+    const ticked = {needs: ['format'], formats: ['braille']};
+    assert.deepEqual(read({...ticked, language: 'pl'}), {
+      carers: [{name: 'Leila', ...ticked}],
+      ...ticked,
+    });
   });
 
   it('bounds every text, so that a passport has a size', () => {

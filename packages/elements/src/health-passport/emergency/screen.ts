@@ -73,7 +73,7 @@ function needs(
       ${needs.map(
         ({need, chosen, written}) =>
           html`<li>
-            <b>${need}</b>
+            <span class=${chosen.length + written.length > 0 ? 'line quiet' : 'line'}>${need}</span>
             ${chosen.map((one) => html`<span class="line">${one}</span>`)}
             ${written.map((one) => html`<span class="line">${ownWords(one, writtenIn)}</span>`)}
           </li>`,

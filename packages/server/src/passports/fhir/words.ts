@@ -31,7 +31,7 @@ const NEEDS: Readonly<Record<Need, string>> = {
   interpreter: 'An interpreter, or another language',
   format: 'Information in another format',
   communication: 'Help to understand and be understood',
-  adjustment: 'Changes to the visit or the room',
+  adjustment: 'Changes to a visit, or to the place',
   'assistance-animal': 'Bringing an assistance animal',
 };
 
