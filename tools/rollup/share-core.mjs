@@ -1,5 +1,8 @@
 import path from 'node:path';
 
+/** What two widgets share and is shorter than this, in characters, is not worth a file of its own. */
+const TOO_SHORT = 1000;
+
 /**
  * Puts what most widgets need into one `core` chunk, what only two of them need into a chunk of those two, and what one
  * needs into its own: a page that refers people should not load what two directories share.
@@ -22,9 +25,23 @@ export function shareCore() {
       uses ??= findUsers(meta);
       const users = uses.get(id) ?? [];
       if (users.length > 2 || (users.length > 0 && id.includes('/node_modules/'))) return 'core';
-      return users.length === 2 ? users.join('-and-') : undefined;
+      if (users.length < 2) return undefined;
+      return sharedBy(users, uses, meta) < TOO_SHORT ? 'core' : users.join('-and-');
     },
   };
+}
+
+/**
+ * How much these widgets, and no others, share.
+ *
+ * @param {string[]} users
+ * @param {Map<string, string[]>} uses
+ * @param {import('rollup').ManualChunkMeta} meta
+ */
+function sharedBy(users, uses, {getModuleInfo}) {
+  return [...uses]
+    .filter(([, others]) => others.join() === users.join())
+    .reduce((sum, [id]) => sum + (getModuleInfo(id)?.code?.length ?? 0), 0);
 }
 
 /**
