@@ -460,8 +460,9 @@ describe('asking for an interpreter', () => {
 });
 
 describe('asking for an interpreter when the service stops', () => {
-  it('keeps the answers, shows the numbers, and says “not sent yet” (N02, N11)', async () => {
+  it('keeps the answers, shows the numbers, and says “not sent yet” (N02, N11)', async (test) => {
     const stage = await setStage();
+    test.after(() => stage.stop());
     const asker = await Asker.arrive(stage, 'northbank');
     await stage.demo.service.stop();
     await asker.kind('written-translation');
@@ -484,6 +485,5 @@ describe('asking for an interpreter when the service stops', () => {
     assert.match(text, /Not sent yet/);
     assert.match(text, /Canary care plan/);
     assert.match(text, /0808 157/);
-    await stage.stop();
   });
 });
