@@ -1,5 +1,7 @@
 import '@trust-widgets/elements/referral/define';
 import {NEEDS} from '@trust-widgets/contract';
+import {until} from '@trust-widgets/elements/form/form.page';
+import {wording as formWording} from '@trust-widgets/elements/form/form.wording';
 import {type Example, examples} from '@trust-widgets/elements/referral/trust-referral.examples';
 import {aFriend, oneself, ReferralPage} from '@trust-widgets/elements/referral/trust-referral.page';
 import type {TrustReferral} from '@trust-widgets/elements/referral/trust-referral';
@@ -77,6 +79,36 @@ export const CheckAnswers: Story = {
 /** The service has it: a reference, what happens next, and whom to call otherwise. */
 export const Receipt: Story = {play: sendFrom(oneself)};
 
+/** How far it has come, asked for under the receipt. */
+export const Progress: Story = {
+  play: async (context) => {
+    await sendFrom(oneself)(context);
+    await followUp(await referral(context.canvasElement));
+  },
+};
+
+/** Before it is taken back the person is asked once more. */
+export const TakingBack: Story = {
+  play: async (context) => {
+    await sendFrom(oneself)(context);
+    const page = await referral(context.canvasElement);
+    await followUp(page);
+    await page.press('#take-back');
+  },
+};
+
+/** Whoever opens an old link, or one that was cut short, is told so, with the numbers. */
+export const OldLink: Story = {
+  render: () => {
+    history.replaceState(history.state, '', '#trust-referral=NB-7K4M');
+    return html`<trust-referral
+      trust="northbank"
+      service="crisis-team"
+      api=${location.origin}
+    ></trust-referral>`;
+  },
+};
+
 /** The service has a fault. The answers stay; the numbers are there. */
 export const NotSentYet: Story = {args: examples.unavailable, play: sendFrom(oneself)};
 export const Offline: Story = {args: examples.offline, play: sendFrom(oneself)};
@@ -144,4 +176,9 @@ function sendFrom(answers: typeof oneself): NonNullable<Story['play']> {
     await page.fill(answers);
     await page.send();
   };
+}
+
+async function followUp(page: ReferralPage): Promise<void> {
+  await page.pressNamed(formWording.followUp());
+  await until(() => page.element.shadowRoot?.querySelector('#take-back') != null);
 }

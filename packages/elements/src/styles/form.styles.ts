@@ -60,6 +60,9 @@ export const formStyles = css`
   .wrong select {
     border-color: var(--_danger);
   }
+  .wrong .date input:not([aria-invalid]) {
+    border-color: var(--_line);
+  }
   input.medium {
     max-inline-size: 18em;
   }

@@ -25,6 +25,8 @@ class Combobox extends AsyncDirective {
   /** Which of those found the arrow keys are at. */
   #active = -1;
   #languages: readonly NamedLanguage[] = [];
+  /** Those that what is in the box finds, looked for once a keystroke. */
+  #matches: readonly NamedLanguage[] = [];
   #part: ChildPart | undefined;
 
   override render(view: FieldView): unknown {
@@ -44,10 +46,6 @@ class Combobox extends AsyncDirective {
   get #found(): readonly NamedLanguage[] {
     const found = this.#matches;
     return found.length > 0 ? found : this.#languages.slice(-1);
-  }
-
-  get #matches(): readonly NamedLanguage[] {
-    return findLanguages(this.#typed ?? '', this.#languages);
   }
 
   get #chosen(): NamedLanguage | undefined {
@@ -71,6 +69,7 @@ class Combobox extends AsyncDirective {
   #draw(): TemplateResult {
     const view = this.#view;
     const {name, error} = view;
+    this.#matches = findLanguages(this.#typed ?? '', this.#languages);
     const found = this.#isOpen ? this.#found : [];
     const active = found[this.#active];
     const isSearch = this.#isOpen && !!this.#typed;

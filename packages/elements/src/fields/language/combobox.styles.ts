@@ -20,6 +20,10 @@ export const comboboxStyles = css`
   .combobox input:not([type='radio']) {
     padding-inline-end: 2.2em;
   }
+  /* The box has the direction of what is typed in it, and the arrow that of the page. */
+  [dir='rtl'] .combobox input:not([type='radio']) {
+    padding-inline: 2.2em;
+  }
   .popup {
     position: absolute;
     z-index: 2;

@@ -1,6 +1,7 @@
 import type {ReceiptProof} from '@trust-widgets/contract/submission/receipt';
 import {ResponseError} from '@trust-widgets/sdk/errors';
 import {html, type LitElement, nothing, type TemplateResult} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
 
 import {londonDay, longDate, timeOf} from '../../dates.ts';
 import {reasonOf} from '../../reason-of.ts';
@@ -155,7 +156,7 @@ export class Progress {
     return html`<button
       type="button"
       class="button second"
-      id=${id ?? nothing}
+      id=${ifDefined(id)}
       aria-disabled=${this.#isBusy ? 'true' : 'false'}
       @click=${() => {
         // A second press while the first is under way does nothing.
