@@ -1,6 +1,9 @@
 import {css} from 'lit';
 
-/** What forms look like. Every control is at least 44 px high, and room is kept above it for a page's sticky header. */
+/**
+ * What forms look like. Every control is at least 44 px high, and room is kept above and below it for what a page keeps in
+ * sight there: less where people have enlarged it so far that little room is left.
+ */
 export const formStyles = css`
   form {
     margin: 0;
@@ -45,7 +48,7 @@ export const formStyles = css`
     background: var(--_ground);
     border: 2px solid var(--_line);
     border-radius: 0;
-    scroll-margin-block: 6em;
+    scroll-margin-block: min(6em, 20vh);
   }
   input:not([type='radio'], [type='checkbox']),
   textarea,
@@ -127,7 +130,7 @@ export const formStyles = css`
     padding: 1em;
     margin-block-end: var(--_gap);
     border: 4px solid var(--_danger);
-    scroll-margin-block: 6em;
+    scroll-margin-block: min(6em, 20vh);
   }
   .summary h2 {
     font-size: 1.2em;
@@ -147,7 +150,7 @@ export const formStyles = css`
     border-color: var(--_danger);
   }
   [tabindex='-1'] {
-    scroll-margin-block: 6em;
+    scroll-margin-block: min(6em, 20vh);
   }
   section {
     margin-block-end: 1em;

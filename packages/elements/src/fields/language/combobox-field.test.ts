@@ -87,7 +87,7 @@ class LanguageQuestion {
 
   /** What is written under the box. */
   get advice(): string | undefined {
-    return this.#root.querySelector('#it-unknown')?.textContent.trim();
+    return this.#root.querySelector('.hint[role=status]')?.textContent.trim();
   }
 
   get popup(): HTMLElement {
@@ -221,6 +221,13 @@ describe('a question about a language, with a keyboard', () => {
     expect(question.host.shadowRoot!.activeElement?.id).to.equal('it');
   });
 
+  it('chooses nothing by the second click of somebody who clicked the box twice', () => {
+    question.box.click();
+    question.options[3]!.dispatchEvent(new MouseEvent('click', {detail: 2, bubbles: true}));
+    expect(question.answer).to.equal(undefined);
+    expect(question.isOpen).to.equal(true);
+  });
+
   it('chooses nothing for what is no language, keeps it as typed, and says kindly what to do', async () => {
     await sendKeys({type: 'Zaghawa'});
     expect(question.status).to.contain('We don’t know this language.');
@@ -236,6 +243,43 @@ describe('a question about a language, with a keyboard', () => {
     await press('ArrowUp', 'Enter');
     expect(question.answer).to.equal('other');
     expect(question.advice).to.equal(undefined);
+  });
+
+  it('says once, to whoever listens, that it knows no such language', async () => {
+    const advice = 'We don’t know this language.';
+    const heard = async () => {
+      const texts = await allWithRole('StaticText');
+      return texts.filter(({name}) => name.includes(advice)).length;
+    };
+    await sendKeys({type: 'Zaghawa'});
+    expect(await heard()).to.equal(1);
+    await press('Tab');
+    expect(await heard()).to.equal(1);
+  });
+
+  it('stays in sight with its list where somebody has enlarged the page four times', async () => {
+    await setViewport({width: 320, height: 256});
+    const above = document.body.insertBefore(document.createElement('div'), question.host);
+    above.style.blockSize = '30em';
+    for (let presses = 0; presses < 12; presses += 1) {
+      await press('ArrowDown');
+      const active = question.options.find((one) => one.matches('[aria-selected=true]'))!;
+      for (const seen of [question.box, active]) {
+        const {top, bottom} = seen.getBoundingClientRect();
+        expect(top, `press ${presses}`).to.be.at.least(0);
+        expect(bottom, `press ${presses}`).to.be.at.most(innerHeight);
+      }
+    }
+    above.remove();
+    await setViewport({width: 1024, height: 768});
+  });
+
+  it('has the side of the page’s language while it is empty, and then that of what is typed', async () => {
+    await chooseLanguage('ar');
+    question.draw();
+    expect(getComputedStyle(question.box).direction).to.equal('rtl');
+    await sendKeys({type: 'polski'});
+    expect(getComputedStyle(question.box).direction).to.equal('ltr');
   });
 
   it('forgets what was chosen as soon as something else is typed', async () => {

@@ -82,7 +82,7 @@ class Combobox extends AsyncDirective {
       <div class="combobox">
         ${this.#box(active, isUnknown)}
         <div class="popup" ?hidden=${!this.#isOpen} @mousedown=${keepFocus}>
-          ${isNone ? html`<p class="hint">${advice}</p>` : nothing}
+          ${isNone ? html`<p class="hint" aria-hidden="true">${advice}</p>` : nothing}
           <ul id="${name}-list" role="listbox" aria-labelledby="${name}-label">
             ${repeat(
               found,
@@ -92,23 +92,22 @@ class Combobox extends AsyncDirective {
           </ul>
         </div>
       </div>
-      <p class="hidden" role="status">
+      <p class=${isUnknown ? 'hint' : 'hidden'} id="${name}-status" role="status">
         ${advice ?? (isSearch ? wording.found(found.length) : nothing)}
       </p>
-      ${isUnknown ? html`<p class="hint" id="${name}-unknown">${advice}</p>` : nothing}
     </div>`;
   }
 
   #box(active: NamedLanguage | undefined, isUnknown: boolean): TemplateResult {
     const view = this.#view;
     const {name, error} = view;
-    const described = [describedBy(view), isUnknown && `${name}-unknown`];
+    const described = [describedBy(view), isUnknown && `${name}-status`];
     // eslint-disable-next-line lit-a11y/accessible-name -- its label names it
     return html`<input
       id=${name}
       type="text"
       role="combobox"
-      dir="auto"
+      dir=${this.#text === '' ? nothing : 'auto'}
       autocomplete="off"
       autocapitalize="off"
       spellcheck="false"
@@ -134,7 +133,10 @@ class Combobox extends AsyncDirective {
       id=${optionId(this.#view.name, language)}
       role="option"
       aria-selected=${isActive ? 'true' : 'false'}
-      @click=${() => this.#choose(language)}
+      @click=${({detail}: MouseEvent) => {
+        // The second click of a double one on the box, which opened the list under it.
+        if (detail < 2) this.#choose(language);
+      }}
     >
       ${name}${ownName ? html` – <bdi lang=${value} dir=${directionOf(value)}>${ownName}</bdi>` : nothing}
     </li>`;
@@ -242,13 +244,12 @@ class Combobox extends AsyncDirective {
     this.#view.answer(value, redraw);
   }
 
-  /** Brings the option at hand, or the one that was chosen, into what can be seen of the list. */
+  /** Brings the option at hand, or the one that was chosen, into what can be seen of the list, and the box with it. */
   #showActive(): void {
+    const {name} = this.#view;
     const shown = this.#found[this.#active] ?? this.#chosen;
-    if (!shown) return;
-    this.#root
-      ?.getElementById(optionId(this.#view.name, shown))
-      ?.scrollIntoView({block: 'nearest'});
+    const ids = shown ? [optionId(name, shown), name] : [name];
+    for (const id of ids) this.#root?.getElementById(id)?.scrollIntoView({block: 'nearest'});
   }
 
   get #root(): ShadowRoot | undefined {

@@ -19,6 +19,8 @@ export const comboboxStyles = css`
   }
   .combobox input:not([type='radio']) {
     padding-inline-end: 2.2em;
+    /* What comes into view with the box: its list, and what a page keeps in sight below. */
+    scroll-margin-block-end: calc(min(18em, 35vh) + 4em);
   }
   /* The box has the direction of what is typed in it, and the arrow that of the page. */
   [dir='rtl'] .combobox input:not([type='radio']) {
@@ -36,7 +38,7 @@ export const comboboxStyles = css`
     margin: 0.5em 0.75em;
   }
   .popup ul {
-    max-block-size: 18em;
+    max-block-size: min(18em, 35vh);
     padding: 0;
     margin: 0;
     overflow: auto;
