@@ -75,6 +75,11 @@ describe('dateTime', () => {
     assert.equal(iso('1', '3', '2026', '11:00'), 'day: past');
     assert.equal(iso('28', '2', '2026', '23:00'), 'day: past');
     assert.equal(iso('1', '3', '2026', '11:57'), '2026-03-01T11:57:00+00:00');
+    const asRead = {day: '28', month: '02', year: '2026', time: '23:00', offset: '+00:00'};
+    assert.deepEqual(read('28', '2', '2026', '11pm'), {
+      fault: {code: 'past', part: 'day'},
+      passed: asRead,
+    });
   });
 
   it('takes nothing that is no date with its time', () => {

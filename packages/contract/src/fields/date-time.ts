@@ -63,8 +63,10 @@ function readTime(
   const instant = instants[index];
   if (instants.length === 0) return wrong('clock_change');
   if (instant === undefined) return {fault: {code: 'malformed'}};
-  if (instant < Date.now() - LENIENCE) return {fault: {code: 'past', part: 'day'}};
-  return {value: {...day, time, offset: offsets[index]!}};
+  const value = {...day, time, offset: offsets[index]!};
+  return instant < Date.now() - LENIENCE
+    ? {fault: {code: 'past', part: 'day'}, passed: value}
+    : {value};
 }
 
 /** Reads a time of day as `HH:MM`. Before and after noon are said as in English, Welsh, Arabic, Persian and Urdu. */

@@ -54,7 +54,7 @@ export function comingDate<const Options extends FieldOptions = object>(
       // "Today" ends somewhere 12 hours after UTC.
       const earliest = new Date(Date.now() - 12 * 3_600_000).toISOString().slice(0, 10);
       return read.value && isoDate(read.value) < earliest
-        ? {fault: {code: 'past', part: 'year'}}
+        ? {fault: {code: 'past', part: 'year'}, passed: read.value}
         : read;
     },
   );

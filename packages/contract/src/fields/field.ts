@@ -31,10 +31,17 @@ export interface Fault<Code extends string = string> {
   readonly part?: string;
 }
 
-/** What a field makes of something sent to it. `value` is absent when nothing was answered. */
+/**
+ * What a field makes of something sent to it. `value` is absent when nothing was answered. `passed` is what it would be,
+ * had its time not come: it may have been taken before that.
+ */
 export type Reading<Value extends Answer = Answer, Code extends string = string> =
-  | {readonly value?: Value; readonly fault?: undefined}
-  | {readonly value?: undefined; readonly fault: Fault<Code | 'malformed'>};
+  | {readonly value?: Value; readonly fault?: undefined; readonly passed?: undefined}
+  | {
+      readonly value?: undefined;
+      readonly fault: Fault<Code | 'malformed'>;
+      readonly passed?: Value;
+    };
 
 /**
  * When a question is asked: every named answer must be one of those listed.

@@ -1,4 +1,4 @@
-import type {Draft, Form} from '@trust-widgets/contract/define-form';
+import {type Draft, type Form, questionOf} from '@trust-widgets/contract/define-form';
 import type {Receipt, ReceiptProof} from '@trust-widgets/contract/submission/receipt';
 
 import {InvalidAnswersError} from '../errors.ts';
@@ -50,8 +50,7 @@ export class Submissions<Status> {
     }: {readonly answers: Draft; readonly language: string; readonly service?: string},
     {idempotencyKey = newIdempotencyKey(), ...options}: CreateOptions = {},
   ): Promise<Receipt> {
-    const judged = this.#kind.form.judge(answers);
-    if (judged.errors.length > 0) throw new InvalidAnswersError(judged.errors);
+    const judged = this.#judge(answers);
     return this.#send(
       isReceipt,
       {
@@ -61,7 +60,7 @@ export class Submissions<Status> {
           'content-type': 'application/json',
           'idempotency-key': visible(idempotencyKey, `${this.#kind.path}: idempotencyKey`),
         },
-        body: toJson({...about, answers: judged.answers}),
+        body: toJson({...about, answers: judged}),
         isRepeatable: true,
       },
       options,
@@ -86,6 +85,22 @@ export class Submissions<Status> {
       {method: 'post', path, headers, isRepeatable: false},
       options,
     );
+  }
+
+  /**
+   * Judges the answers as the service does, but for whether a day or a time has passed. That is for the service to say: it
+   * may have taken them before, and whoever sends them again has not seen the answer.
+   */
+  #judge(answers: Draft): Draft {
+    const {fields, judge} = this.#kind.form;
+    const judged = judge(answers);
+    if (judged.errors.some(({code}) => code !== 'past'))
+      throw new InvalidAnswersError(judged.errors);
+    const passed = judged.errors.map(({field}) => {
+      const name = questionOf(field);
+      return [name, fields[name]?.read(answers[name]).passed] as const;
+    });
+    return {...judged.answers, ...Object.fromEntries(passed)};
   }
 
   #path(...rest: string[]): string[] {
