@@ -24,6 +24,8 @@ const EARLIER = {
 
 const STILL_ASKED = {
   preferredName: 'Sam',
+  needs: ['interpreter'],
+  language: 'pl',
   carers: [{name: 'Leila'}],
   consents: [consent(CONSENTS.sister, {sections: ['matters']})],
   whatMatters: 'Being asked.',
@@ -59,7 +61,7 @@ onBothDatabases('a passport that another form has taken', (open) => {
     assert.deepEqual(answers, STILL_ASKED);
     const [latest] = await patient.versions();
     assert.deepEqual((await patient.version(latest!.version)).answers, STILL_ASKED);
-    const changed = {...answers, needs: ['interpreter'], language: 'pl'};
+    const changed = {...answers, dialect: 'Silesian'};
     assert.equal((await patient.put(changed, tag)).status, 200);
     assert.deepEqual((await patient.read()).answers, changed);
   });

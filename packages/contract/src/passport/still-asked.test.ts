@@ -26,8 +26,6 @@ describe('stillAsked', () => {
       consents: [
         {id: 'a'.repeat(16), who: 'Jo', level: 'sections', sections: ['animal', 'matters']},
       ],
-      // Asked today of those alone who have ticked a need.
-      aids: ['writing'],
     };
     const answers = stillAsked(kept);
     assert.deepEqual(answers, {
@@ -36,6 +34,37 @@ describe('stillAsked', () => {
       consents: [{id: 'a'.repeat(16), who: 'Jo', level: 'sections', sections: ['matters']}],
     });
     assert.deepEqual(passport.judge(answers).errors, []);
+  });
+
+  it('keeps what is asked today of those alone who have ticked a need, with the need', () => {
+    const kept = {
+      aids: ['writing', 'shouting'],
+      formats: ['braille'],
+      assistanceAnimal: 'guide-dog',
+      animalName: 'Rex',
+    };
+    const answers = stillAsked({...kept, language: 'pl', dialect: 'Silesian'});
+    assert.deepEqual(answers, {
+      ...kept,
+      aids: ['writing'],
+      language: 'pl',
+      dialect: 'Silesian',
+      needs: ['interpreter', 'format', 'communication', 'assistance-animal'],
+    });
+    assert.deepEqual(passport.judge(answers).errors, []);
+  });
+
+  it('keeps that somebody needs an interpreter, whichever language it is of', () => {
+    assert.deepEqual(stillAsked({interpreter: 'sometimes'}), {needs: ['interpreter']});
+  });
+
+  it('says of nobody who speaks English, or wants no interpreter, that they need one', () => {
+    assert.deepEqual(stillAsked({language: 'en'}), {});
+    assert.deepEqual(stillAsked({language: 'pl', interpreter: 'no'}), {});
+  });
+
+  it('ticks nothing for somebody whom the form has asked', () => {
+    assert.deepEqual(stillAsked({needs: ['format'], aids: ['writing']}), {needs: ['format']});
   });
 
   it('keeps what a clock that went back would refuse', () => {

@@ -1,15 +1,29 @@
 import type {Draft} from '../define-form.ts';
 import type {Field} from '../fields/field.ts';
+import {askedFor, NEEDS} from '../needs/needs.ts';
 import {passport} from './passport.form.ts';
 
 /**
  * Gives the answers of a passport as it was kept, without what is no longer asked or offered: else one question that was
- * taken out would keep its owner from saving ever again.
+ * taken out would keep its owner from saving ever again. What was once asked of everybody, and now of those who have
+ * ticked a need, is kept with that need.
  *
  * It judges nothing. What was taken when it was saved stays, even where a clock has gone back since.
  */
 export function stillAsked(kept: Draft): Draft {
-  return passport.prune(stillOffered(passport.fields, kept));
+  return passport.prune(stillOffered(passport.fields, withNeeds(kept)));
+}
+
+/** Ticks the needs of which something is said. An earlier form asked at once, and asked everybody for their language. */
+function withNeeds(kept: Draft): Draft {
+  if (kept['needs'] !== undefined) return kept;
+  const needsNone = kept['interpreter'] === 'no' || kept['language'] === 'en';
+  const needs = NEEDS.filter(
+    (need) =>
+      !(need === 'interpreter' && needsNone) &&
+      [need, ...askedFor(need, passport.fields)].some((name) => kept[name] !== undefined),
+  );
+  return needs.length > 0 ? {...kept, needs} : kept;
 }
 
 function stillOffered(fields: Readonly<Record<string, Field>>, kept: Draft): Draft {
