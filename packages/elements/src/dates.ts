@@ -17,9 +17,10 @@ export function known(): {readonly locale: string; readonly hasWords: boolean} {
   return {locale: hasWords ? code : 'en-GB', hasWords};
 }
 
-/** The time of an instant in London, such as `17:00`. */
+/** The time of an instant in London, such as `17:00`. What says whether it is before noon never stands on another line. */
 export function timeOf(instant: Date, timeZone = LONDON): string {
-  return new Intl.DateTimeFormat(known().locale, {timeStyle: 'short', timeZone}).format(instant);
+  const time = new Intl.DateTimeFormat(known().locale, {timeStyle: 'short', timeZone});
+  return time.format(instant).replace(/\s/gu, '\u00a0');
 }
 
 /** A calendar day in full: `2026-11-03` is 3 November 2026. */
