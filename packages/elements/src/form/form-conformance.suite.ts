@@ -363,4 +363,7 @@ function expectToFit(element: HTMLElement): void {
     }))
     .filter(({start, end}) => end > innerWidth + 1 || start < -1);
   expect(widest).to.deep.equal([]);
+  const numbers = [...(element.shadowRoot?.querySelectorAll('.number bdi') ?? [])];
+  const broken = numbers.filter((one) => one.getClientRects().length > 1);
+  expect(broken.map(({textContent}) => textContent)).to.deep.equal([]);
 }

@@ -111,6 +111,10 @@ export const base = css`
   .panel > :last-child {
     margin-block-end: 0;
   }
+  /* A telephone number in two parts is hard to dial, and to read out. */
+  .number {
+    white-space: nowrap;
+  }
   .quiet {
     color: var(--_quiet);
   }
