@@ -76,6 +76,16 @@ describe('<trust-interpreter-request>', () => {
       ]);
     });
 
+    it('reads the trust’s hours in their own direction beside the choice, and where the day is asked', async () => {
+      const modes = [{mode: 'video', hours: 'Mornings'}] as const;
+      const client = clientOfTrustWith({modes: [...modes], commonLanguages: []});
+      page = await InterpreterRequestPage.open({client});
+      const shown = () => page.element.shadowRoot?.querySelector('form')?.textContent;
+      expect(shown()).to.contain('Hours: \u2068Mornings\u2069');
+      await page.fill(kinds.video.slice(0, 3));
+      expect(shown()).to.contain('Hours: \u2068Mornings\u2069');
+    });
+
     it('finds Irish Sign Language where a trust has it, and nowhere else', async () => {
       page = await InterpreterRequestPage.open(examples.withIrishSignLanguage);
       expect(page.choices).to.include('Irish Sign Language');

@@ -97,10 +97,8 @@ export class TrustInterpreterRequest extends FormElement {
   }
 
   protected override lead(page: string): TemplateResult | typeof nothing {
-    const hours = this.#rule?.hours;
-    return page === 'appointment' && hours
-      ? html`<p class="quiet">${more.hours(hours)}</p>`
-      : nothing;
+    const hours = page === 'appointment' && this.#rule && hoursOf(this.#rule);
+    return hours ? html`<p class="quiet">${hours}</p>` : nothing;
   }
 
   protected override noticeUnder(name: string): TemplateResult | typeof nothing {
@@ -170,10 +168,15 @@ export class TrustInterpreterRequest extends FormElement {
   }
 }
 
-function hintOf({hours, noticeDays}: Rule): string {
-  // Each is a sentence of its own. The trust's may run the other way.
-  const ofHours = hours && more.hours(`\u2068${hours}\u2069`);
-  return [ofHours, noticeDays && notice(noticeDays)].filter(Boolean).join(' · ');
+/** The usual hours and the usual notice, each a sentence of its own. */
+function hintOf(rule: Rule): string {
+  const {noticeDays} = rule;
+  return [hoursOf(rule), noticeDays && notice(noticeDays)].filter(Boolean).join(' · ');
+}
+
+/** The usual hours. The trust's words may run the other way. */
+function hoursOf({hours}: Rule): string | undefined {
+  return hours && more.hours(`\u2068${hours}\u2069`);
 }
 
 function notice(days: number): string {
