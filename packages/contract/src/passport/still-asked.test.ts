@@ -20,7 +20,7 @@ describe('stillAsked', () => {
   it('leaves out what is no longer asked, and keeps all else, so that it can be saved again', () => {
     const kept = {
       preferredName: 'Sam',
-      interpreter: 'sometimes',
+      shoeSize: '38',
       people: [{name: 'Leila', shoeSize: '38', roles: ['emergency', 'fan']}],
       pronouns: 'none-of-these',
       consents: [

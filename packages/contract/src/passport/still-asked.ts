@@ -1,6 +1,6 @@
 import type {Draft} from '../define-form.ts';
 import type {Field} from '../fields/field.ts';
-import {askedFor, NEEDS} from '../needs/needs.ts';
+import {askedFor, type Need, NEEDS} from '../needs/needs.ts';
 import {passport} from './passport.form.ts';
 
 /**
@@ -17,11 +17,11 @@ export function stillAsked(kept: Draft): Draft {
 /** Ticks the needs of which something is said. An earlier form asked at once, and asked everybody for their language. */
 function withNeeds(kept: Draft): Draft {
   if (kept['needs'] !== undefined) return kept;
-  const needsNone = kept['interpreter'] === 'no' || kept['language'] === 'en';
-  const needs = NEEDS.filter(
-    (need) =>
-      !(need === 'interpreter' && needsNone) &&
-      [need, ...askedFor(need, passport.fields)].some((name) => kept[name] !== undefined),
+  const {interpreter = kept['language'] === 'en' ? 'no' : undefined} = kept;
+  const isSaid = (need: Need) =>
+    askedFor(need, passport.fields).some((name) => kept[name] !== undefined);
+  const needs = NEEDS.filter((need) =>
+    need === 'interpreter' && interpreter !== undefined ? interpreter !== 'no' : isSaid(need),
   );
   return needs.length > 0 ? {...kept, needs} : kept;
 }
