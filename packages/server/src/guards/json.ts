@@ -2,8 +2,11 @@ import {isWellFormed} from '@trust-widgets/contract';
 
 import {ProblemError} from '../problem.ts';
 
-/** The most bytes that a body may have, unless its route takes more. A referral with every answer at its limit has about 20,000 characters. */
-export const MAX_BODY_BYTES = 64 * 1024;
+/**
+ * The most bytes that a body may have, unless its route takes more. A referral with every answer at its limit has about
+ * 25,000 characters, and a character up to four bytes.
+ */
+export const MAX_BODY_BYTES = 128 * 1024;
 
 /** The most levels that a body may nest. A referral has three. */
 const MAX_DEPTH = 16;

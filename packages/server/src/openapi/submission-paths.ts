@@ -80,7 +80,7 @@ function pathsOf(
         ],
         requestBody: {
           required: true,
-          description: 'At most 64 KiB, without Content-Encoding.',
+          description: 'At most 128 KiB, without Content-Encoding.',
           content: json(ref(body)),
         },
         responses: {

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {defineForm, entries, longText, passport, text} from '@trust-widgets/contract';
+import {
+  defineForm,
+  entries,
+  interpreterRequest,
+  longText,
+  passport,
+  referral,
+  text,
+} from '@trust-widgets/contract';
 
+import {MAX_BODY_BYTES} from '../guards/json.ts';
 import {mostBytes} from './body-limit.ts';
 
 describe('mostBytes', () => {
@@ -14,6 +23,11 @@ describe('mostBytes', () => {
     assert.ok(mostBytes(small) >= Buffer.byteLength(JSON.stringify(longest)));
     assert.equal(mostBytes(small), 512);
     assert.equal(mostBytes(large), 256 * 1024);
+  });
+
+  it('is no more for what people send to a trust than any body may have', () => {
+    for (const form of [referral, interpreterRequest])
+      assert.ok(mostBytes(form) <= MAX_BODY_BYTES, form.id);
   });
 
   it('is one mebibyte for a passport', () => {
