@@ -1,9 +1,11 @@
 import {expect} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 
+import {prepareLanguages} from '../fields/language-field.ts';
 import {until} from '../form/form.page.ts';
 import {chooseLanguage, forgetLanguage} from '../localisation.ts';
 import {clientThat} from '../testing/failing.ts';
+import {pretendPointer, realPointer} from '../testing/pointer.ts';
 import {KEPT_UNDER} from './device/kept-here.ts';
 import {written} from './trust-health-passport.examples.ts';
 import {kept, PassportPage, somebody} from './trust-health-passport.page.ts';
@@ -30,6 +32,7 @@ describe('needs in a passport', () => {
   let page: PassportPage;
   afterEach(async () => {
     page.close();
+    realPointer();
     await setViewport({width: 1024, height: 768});
     await chooseLanguage('en');
     forgetLanguage();
@@ -55,6 +58,19 @@ describe('needs in a passport', () => {
       animalName: 'Otto',
       reviewNeedsOn: nextYear,
     });
+  });
+
+  it('say that we do not know a language which was typed, beside the question and in the list of problems', async () => {
+    pretendPointer('fine');
+    await prepareLanguages();
+    page = await PassportPage.open({subject: somebody()});
+    await page.write(NEEDS);
+    await page.answer({needs: ['interpreter']});
+    await page.answer({language: 'Zaghawa'});
+    await page.pressNamed('Done');
+    const [problem] = page.problems;
+    expect(problem).to.contain('We don’t know this language.');
+    expect(page.errorAt('language')).to.equal(problem);
   });
 
   it('are a carer’s own as well, asked beside their name', async () => {

@@ -207,12 +207,13 @@ function summary(
 function problemIn({field, code}: FieldError, open: OpenPassport): Problem {
   const [name = '', index, part] = field.split('/');
   const said = words.fields[name];
-  if (passport.fields[name]?.kind !== 'entries' || index === undefined || part === undefined)
-    return {control: field.replace('/', '-'), message: problemOf(said, code, open.draft)};
+  const {kind, fields} = passport.fields[name] ?? {};
+  if (kind !== 'entries' || index === undefined || part === undefined)
+    return {control: field.replace('/', '-'), message: problemOf(said, code, open.draft, kind)};
   const entry = open.list(name)[Number(index)] ?? {};
   return {
     control: open.editing ? field.split('/').slice(2).join('-') : `${name}-${index}-change`,
-    message: problemOf(said?.fields?.[part], code, entry),
+    message: problemOf(said?.fields?.[part], code, entry, fields?.[part]?.kind),
   };
 }
 
