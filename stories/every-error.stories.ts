@@ -10,6 +10,7 @@ import {wording as passportWording} from '@trust-widgets/elements/health-passpor
 import {wording as interpreterWording} from '@trust-widgets/elements/interpreter-request/interpreter-request.wording';
 import '@trust-widgets/elements/interpreter-request/speak-interpreter-request';
 import {wording} from '@trust-widgets/elements/referral/referral.wording';
+import {problemOf} from '@trust-widgets/elements/form/question';
 import type {AnyFieldWording, AnyFormWording} from '@trust-widgets/elements/form/wording';
 import {chooseLanguage, direction, language} from '@trust-widgets/elements/localisation';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
@@ -56,12 +57,14 @@ function errorsOf(form: Form, words: AnyFormWording, answers: Draft) {
 
 /** A question with its errors, and those of a list with the questions of its entries. */
 function ofField(field: Field, said: AnyFieldWording | undefined, answers: Draft): unknown {
-  const codes = field.fields ? ['too_many'] : field.codes;
+  // A language that was typed may be none that we know.
+  const ofKind = field.kind === 'language' ? ['malformed'] : [];
+  const codes = field.fields ? ['too_many'] : [...field.codes, ...ofKind];
   return html`<div>
       <dt>
         <strong>${said?.label(answers)}</strong>
       </dt>
-      ${codes.map((code) => html`<dd><code>${code}</code> ${said?.errors?.[code]?.(answers)}</dd>`)}
+      ${codes.map((code) => html`<dd><code>${code}</code> ${problemOf(said, code, answers, field.kind)}</dd>`)}
     </div>
     ${Object.entries(field.fields ?? {})
       .filter(([, {kind}]) => kind !== 'id')

@@ -1,14 +1,11 @@
 import {language} from '@trust-widgets/contract';
 import {comboboxField} from '@trust-widgets/elements/fields/language/combobox-field';
 import {selectField} from '@trust-widgets/elements/fields/choice-field';
-import type {FieldView} from '@trust-widgets/elements/fields/field-view';
 import {languageOptions} from '@trust-widgets/elements/fields/language-names';
-import {chooseLanguage, direction, language as spoken} from '@trust-widgets/elements/localisation';
-import {base} from '@trust-widgets/elements/styles/base.styles';
-import {formStyles} from '@trust-widgets/elements/styles/form.styles';
-import {tokens} from '@trust-widgets/elements/styles/tokens';
+import {chooseLanguage} from '@trust-widgets/elements/localisation';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {html, render} from 'lit';
+
+import {oneQuestion} from './one-question.ts';
 
 interface Args {
   /** What is typed into the box, if anything. */
@@ -71,36 +68,17 @@ export const Wrong: Story = {args: {error: 'Choose a language'}};
 /** On a device for fingers alone. */
 export const List: Story = {args: {isList: true, value: 'ti'}};
 
-function question({value, error, first = [], isList = false}: Args): HTMLElement {
-  const host = document.createElement('div');
-  const root = host.attachShadow({mode: 'open'});
-  root.adoptedStyleSheets = [tokens, base, formStyles].flatMap(({styleSheet}) => styleSheet ?? []);
-  let answered: unknown = value;
-  const draw = () => {
-    const view: FieldView = {
+function question({value, error, first, isList = false}: Args): HTMLElement {
+  return oneQuestion(
+    {
       name: 'language',
       field: language({}),
       label: 'Which language?',
-      isHeading: false,
       hint: 'It can be a sign language.',
       error,
-      part: undefined,
-      value: answered,
+      value,
       options: languageOptions(first),
-      autocomplete: undefined,
-      answer: (given, redraw) => {
-        answered = given;
-        if (redraw) draw();
-      },
-    };
-    const field = isList ? selectField(view) : comboboxField(view);
-    render(
-      html`<div class="widget" lang=${spoken()} dir=${direction()} style="min-block-size: 24em">
-        ${field}
-      </div>`,
-      root,
-    );
-  };
-  draw();
-  return host;
+    },
+    isList ? selectField : comboboxField,
+  );
 }
