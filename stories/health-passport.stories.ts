@@ -48,6 +48,13 @@ async function passport(canvas: HTMLElement): Promise<PassportPage> {
   return PassportPage.at(element);
 }
 
+/** The same, once it is open: whoever signs in or out sooner has opened another, or none. */
+async function opened(canvas: HTMLElement): Promise<PassportPage> {
+  const page = await passport(canvas);
+  await until(() => page.sections.length > 0);
+  return page;
+}
+
 /** What somebody sees who is not signed in: two ways to keep a passport. */
 export const WayIn: Story = {args: {subject: undefined}};
 
@@ -210,7 +217,7 @@ export const TwoWindows: Story = {
 /** The session has ended. What was written stays. */
 export const SignedOut: Story = {
   play: async ({canvasElement}) => {
-    const page = await passport(canvasElement);
+    const page = await opened(canvasElement);
     await signOut();
     await page.writeIn('name');
     await page.answer({preferredName: 'Sam'});
@@ -233,7 +240,7 @@ export const SessionEndsSoon: Story = {
 /** Somebody else has signed in meanwhile, in another window. */
 export const SomebodyElse: Story = {
   play: async ({canvasElement}) => {
-    const page = await passport(canvasElement);
+    const page = await opened(canvasElement);
     await signIn(somebody());
     page.comeBack();
     await until(() => page.trouble === 'somebody-else');

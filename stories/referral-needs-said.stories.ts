@@ -1,6 +1,7 @@
 import '@trust-widgets/elements/interpreter-request/define';
 import '@trust-widgets/elements/referral/define';
 import {NeedsPanel} from '@trust-widgets/elements/form/needs-said/needs-said.page';
+import {wording} from '@trust-widgets/elements/form/needs-said/needs-said.wording';
 import {type FormPage, type Typed, until} from '@trust-widgets/elements/form/form.page';
 import {
   aCarer,
@@ -53,7 +54,7 @@ export const Used: Story = {
     const {request, referral} = await both(canvasElement);
     await request.fill(aCarer.slice(0, 4));
     const panel = await offered(referral, oneself.slice(0, 7));
-    await panel.use();
+    await panel.press(wording.use());
   },
 };
 

@@ -1,5 +1,7 @@
 import {FormPage, type Typed, until} from '../form/form.page.ts';
+import {wording} from '../form/form.wording.ts';
 import './define.ts';
+import {progress} from './progress.wording.ts';
 import type {Example} from './trust-interpreter-request.examples.ts';
 import type {TrustInterpreterRequest} from './trust-interpreter-request.ts';
 
@@ -96,10 +98,10 @@ export class InterpreterRequestPage extends FormPage {
 
   /** Cancels what has arrived, and waits until the person is told so. */
   async cancel(): Promise<void> {
-    await this.pressOnceThere('See how far it has come, or stop it');
-    await this.pressOnceThere('Cancel my request');
-    await this.pressOnceThere('Yes, cancel it');
-    await until(() => this.text.includes('was cancelled'));
+    await this.pressOnceThere(wording.followUp());
+    await this.pressOnceThere(progress.takeBack());
+    await this.pressOnceThere(progress.confirm.yes());
+    await until(() => this.text.includes(progress.takenBack()));
   }
 
   /** The choices that are shown, as they are read. */
