@@ -21,6 +21,7 @@ import {answer, isForService, stopService} from './service.mjs';
 /** @typedef {import('playwright-core').Browser} Browser */
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {{id: string, type: string, title: string, name: string}} Story */
+/** @typedef {{page: Page, problems: string[], quiet: () => Promise<void>}} Stage */
 
 const pagesAtOnce = 3;
 const patience = 30_000;
@@ -46,9 +47,15 @@ const {entries} = /** @type {{entries: Record<string, Story>}} */ (
   JSON.parse(readFileSync(path.join(folder, 'index.json'), 'utf8'))
 );
 const wanted = process.argv[2] ?? '';
-const queue = Object.values(entries)
-  .filter(({type, id}) => type === 'story' && id.includes(wanted))
-  .flatMap((story) => ['en', ...targetLocales()].map((locale) => ({story, locale})));
+const stories = Object.values(entries).filter(
+  ({type, id}) => type === 'story' && id.includes(wanted),
+);
+const queue = ['en', ...targetLocales()].flatMap((locale) =>
+  [...new Set(stories.map(({title}) => title))].map((title) => ({
+    locale,
+    stories: stories.filter((story) => story.title === title),
+  })),
+);
 
 const site = await serve((request, response) => {
   if (isForService(request.url)) void answer(request, response);
@@ -65,45 +72,73 @@ process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed > 0 ? 1 : 0;
 
 async function takeFromQueue() {
-  // One page for all: a new one for each story would compile Storybook and axe anew each time.
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.addInitScript(reportOutcome);
-  const housekeeper = await context.newCDPSession(page);
+  const stage = {page, problems: listen(page), quiet: untilQuiet(page)};
   for (let next = queue.shift(); next; next = queue.shift()) {
-    const {story, locale} = next;
-    const problems = await problemsOf(page, story.id, locale).catch((error) => [String(error)]);
-    // No story finds what another one stored.
-    page.removeAllListeners();
-    await page.evaluate(() => sessionStorage.clear());
-    await page.goto('about:blank');
-    await housekeeper.send('Storage.clearDataForOrigin', {
-      origin: site.origin,
-      storageTypes: 'all',
-    });
-    await context.clearCookies();
-    if (problems.length === 0) {
-      passed += 1;
-    } else {
-      failed += 1;
-      process.stdout.write(`  ✗ ${story.title} › ${story.name} (${locale})\n`);
-      for (const problem of problems) process.stdout.write(`${problem.replace(/^/gm, '      ')}\n`);
+    // One page for all stories of a file: to load Storybook takes longer than most stories do.
+    let isLoaded = false;
+    for (const story of next.stories) {
+      const show = isLoaded ? switchTo : load;
+      const problems = await problemsOf(stage, story, next.locale, show).catch((error) => [
+        String(error),
+      ]);
+      tell(story, next.locale, problems);
+      // A story that failed may not have ended yet.
+      isLoaded = problems.length === 0;
+      await forget(stage);
     }
   }
 }
 
 /**
- * @param {Page} page
- * @param {string} id
+ * Leaves nothing of a story for the next one to find: takes it out of the page, leaves quickly, as a
+ * person would, and clears what the browser stored.
+ *
+ * @param {Stage} stage
+ */
+async function forget({page, quiet}) {
+  await page.evaluate(() => {
+    document.querySelector('#storybook-root')?.replaceChildren();
+    window.dispatchEvent(new Event('trust-exit'));
+    sessionStorage.clear();
+    Reflect.deleteProperty(window, '__storyOutcome');
+  });
+  // Else a sign-out that comes late would sign out whom the next story signs in.
+  await quiet();
+  const context = page.context();
+  const housekeeper = await context.newCDPSession(page);
+  await housekeeper.send('Storage.clearDataForOrigin', {origin: site.origin, storageTypes: 'all'});
+  await housekeeper.detach();
+  await context.clearCookies();
+}
+
+/**
+ * @param {Story} story
  * @param {string} locale
+ * @param {string[]} problems
+ */
+function tell(story, locale, problems) {
+  if (problems.length === 0) {
+    passed += 1;
+    return;
+  }
+  failed += 1;
+  process.stdout.write(`  ✗ ${story.title} › ${story.name} (${locale})\n`);
+  for (const problem of problems) process.stdout.write(`${problem.replace(/^/gm, '      ')}\n`);
+}
+
+/**
+ * @param {Stage} stage
+ * @param {Story} story
+ * @param {string} locale
+ * @param {typeof load} show
  * @returns {Promise<string[]>}
  */
-async function problemsOf(page, id, locale) {
-  const problems = listen(page);
-  const quiet = untilQuiet(page);
-  // The addon would run axe at the same time, and axe refuses to run twice at once.
-  const globals = `locale:${locale};a11y.manual:!true`;
-  await page.goto(`${site.origin}/iframe.html?id=${id}&viewMode=story&globals=${globals}`);
+async function problemsOf({page, problems, quiet}, story, locale, show) {
+  problems.length = 0;
+  await show(page, story, locale);
   const outcome = await page.waitForFunction(() => Reflect.get(window, '__storyOutcome'), null, {
     timeout: patience,
   });
@@ -113,7 +148,40 @@ async function problemsOf(page, id, locale) {
   return [...problems, ...(await axeViolations(page))];
 }
 
-/** @param {Page} page */
+/**
+ * Loads Storybook with a story.
+ *
+ * @param {Page} page
+ * @param {Story} story
+ * @param {string} locale
+ */
+async function load(page, {id}, locale) {
+  // The addon would run axe at the same time, and axe refuses to run twice at once.
+  const globals = `locale:${locale};a11y.manual:!true`;
+  await page.goto('about:blank');
+  await page.goto(`${site.origin}/iframe.html?id=${id}&viewMode=story&globals=${globals}`);
+  await page.evaluate(axeSource);
+}
+
+/**
+ * Shows another story where Storybook is loaded.
+ *
+ * @param {Page} page
+ * @param {Story} story
+ */
+async function switchTo(page, {id}) {
+  await page.evaluate((storyId) => {
+    /** @type {Channel} */
+    const channel = Reflect.get(window, '__STORYBOOK_ADDONS_CHANNEL__');
+    channel.emit('setCurrentStory', {storyId, viewMode: 'story'});
+  }, id);
+}
+
+/**
+ * Keeps what goes wrong on the page.
+ *
+ * @param {Page} page
+ */
 function listen(page) {
   /** @type {string[]} */
   const problems = [];
@@ -129,22 +197,22 @@ function listen(page) {
 }
 
 /**
- * Waits until nothing is being fetched any more and the widgets have drawn what came.
+ * Gives a way to wait until nothing is being fetched any more and the widgets have drawn what came.
  *
  * @param {Page} page
  */
 function untilQuiet(page) {
-  let underWay = 0;
-  page.on('request', () => (underWay += 1));
-  page.on('requestfinished', () => (underWay -= 1));
-  page.on('requestfailed', () => (underWay -= 1));
+  const underWay = new Set();
+  page.on('request', (request) => underWay.add(request));
+  page.on('requestfinished', (request) => underWay.delete(request));
+  page.on('requestfailed', (request) => underWay.delete(request));
   return async () => {
     const end = Date.now() + patience;
     do {
       await page.evaluate(
         () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
       );
-    } while (underWay > 0 && Date.now() < end);
+    } while (underWay.size > 0 && Date.now() < end);
   };
 }
 
@@ -152,7 +220,10 @@ function untilQuiet(page) {
  * What Storybook tells of a story, as far as it says how it ended.
  *
  * @typedef {{status?: string, title?: string, description?: string, stack?: string, message?: string}} Told
- * @typedef {{on(event: string, hear: (told: Told & Told[]) => void): void}} Channel
+ * @typedef {{
+ *   on(event: string, hear: (told: Told & Told[]) => void): void,
+ *   emit(event: string, told: object): void,
+ * }} Channel
  */
 
 /** Runs in the page, before Storybook: keeps what Storybook says of the story. */
@@ -187,7 +258,6 @@ function reportOutcome() {
 
 /** @param {Page} page */
 async function axeViolations(page) {
-  await page.evaluate(axeSource);
   /** @type {{violations: {id: string, help: string, nodes: {target: unknown[], failureSummary: string}[]}[]}} */
   const {violations} = await page.evaluate(
     (options) => Reflect.get(window, 'axe').run(document.body, options),
