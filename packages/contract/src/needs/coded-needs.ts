@@ -43,7 +43,10 @@ function needsOf(
 ): readonly CodedNeed[] {
   const chosen = (question: string) => [answers[nameOf(question)] ?? []].flat();
   const reviewOn = answers[nameOf('reviewNeedsOn')] as DateParts | undefined;
-  const when = {since, reviewBy: reviewOn ? isoDate(reviewOn) : aYearAfter(since)};
+  const when = {
+    since,
+    reviewBy: reviewOn ? notBefore(since, isoDate(reviewOn)) : aYearAfter(since),
+  };
   const interpreter = chosen('needs').includes('interpreter')
     ? inLanguage('interpreter', answers[nameOf('language')] as Language | undefined)
     : requested(subject, answers);
@@ -73,6 +76,11 @@ function inLanguage(kind: 'interpreter' | 'translation', language: Language | un
     ...(kind === 'interpreter' ? interpreterCode(language) : {category: NEED_CATEGORIES.language}),
     ...(language && {language}),
   };
+}
+
+/** A day of a passport may have come by the time it is used elsewhere. Then it is time to ask. */
+function notBefore(since: string, day: string): string {
+  return day < since ? since : day;
 }
 
 function aYearAfter(day: string): string {

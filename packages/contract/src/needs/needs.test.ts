@@ -70,6 +70,9 @@ describe('codedNeeds', () => {
       TODAY,
     );
     assert.equal(sooner?.reviewBy, '2027-02-01');
+    const reviewNeedsOn = {day: '01', month: '01', year: '2020'};
+    const [overdue] = codedNeeds({aids: ['writing'], reviewNeedsOn}, '2026-11-22');
+    assert.equal(overdue?.reviewBy, '2026-11-22');
     assert.equal(sooner.code, undefined);
     assert.equal(codedNeeds({aids: ['writing']}, '2028-02-29')[0]?.reviewBy, '2029-03-01');
   });
