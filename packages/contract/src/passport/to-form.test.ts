@@ -114,7 +114,14 @@ describe('fromPassport', () => {
       ...forMyself,
       ...rest,
       needs: ['format', 'communication', 'assistance-animal'],
+      needsNotes: 'A chair with arms.\n\nKnock first.\n\nSlowly, please.',
     });
+  });
+
+  it('B66: gives what is for staff alone to no form but that which reaches those who will meet the person', () => {
+    const secret = {privateNote: full.privateNote, seeMeAlone: full.seeMeAlone};
+    assert.deepEqual(fromPassport(secret, interpreterRequest, forMyself), []);
+    assert.equal(fromPassport(secret, referral, {}).length, 2);
   });
 
   it('never gives the language that somebody speaks to a request for a sign language', () => {

@@ -56,7 +56,8 @@ const MADE: Readonly<Record<string, (said: Said) => readonly Found[]>> = {
  * Says which questions of a form about oneself a passport answers. All of it that is not too long fits together.
  *
  * Left out on purpose: where the person is and what is happening, which were never the same before; carers, because a
- * carer may be whom somebody must be safe from (need 64); and consents, which are about other people.
+ * carer may be whom somebody must be safe from (need 64); and consents, which are about other people. What is for staff
+ * alone goes only to those who will meet the person, and not to whoever books an interpreter.
  *
  * @param answers what the passport says
  * @param form the form that asks
@@ -68,14 +69,14 @@ export function fromPassport(answers: Draft, form: Form, draft: Draft): readonly
   return Object.entries(form.fields)
     .flatMap(([name, field]) => MADE[name]?.(said) ?? asItIs(name, field, said))
     .flatMap(({from, need, answers}) => {
+      const isPrivate = from in passport.pages.private;
       const taken = answers && takenBy(form, draft, answers);
-      if (!taken) return [];
+      if (!taken || (isPrivate && !isForStaffWhoMeet(form))) return [];
       const together = joined(fitting, taken);
       const isTooLong = Object.entries(together).some(([name, answer]) =>
         isLongerThanMax(form, name, answer),
       );
       if (!isTooLong) fitting = together;
-      const isPrivate = from in passport.pages.private;
       return [{from, ...(need && {need}), answers: taken, isPrivate, isTooLong}];
     });
 }
@@ -162,6 +163,11 @@ function joined(before: Draft, after: Draft): Draft {
     ...(needs.length > 0 && {needs: [...new Set(needs)]}),
     ...(notes.length > 0 && {needsNotes: notes.join('\n\n')}),
   };
+}
+
+/** They are whom a form lets people ask to be seen alone. */
+function isForStaffWhoMeet({fields}: Form): boolean {
+  return 'seeMeAlone' in fields;
 }
 
 function isLongerThanMax({fields}: Form, name: string, answer: unknown): boolean {
