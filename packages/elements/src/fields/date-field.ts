@@ -38,6 +38,7 @@ function boxes(view: FieldView, parts: readonly Part[]): TemplateResult {
               class=${isTime || part === 'year' ? part : 'number'}
               inputmode=${isTime ? nothing : 'numeric'}
               dir=${isTime ? 'auto' : 'ltr'}
+              placeholder=" "
               autocapitalize=${isTime ? 'off' : nothing}
               autocomplete=${autocomplete ? `${autocomplete}-${part}` : 'off'}
               aria-describedby=${[hintId, errorId].filter(Boolean).join(' ') || nothing}

@@ -17,6 +17,7 @@ import {
 } from '@trust-widgets/contract';
 import {render} from 'lit';
 
+import {formStyles} from '../styles/form.styles.ts';
 import {type Accessible, allWithRole} from '../testing/accessibility-tree.ts';
 import {drawField} from './field.ts';
 
@@ -88,6 +89,20 @@ describe('a question', () => {
       const marked = field.kind.startsWith('date') ? await find('textbox', 'Month') : node;
       // A group of boxes can't be invalid in ARIA; its description says what is wrong.
       if (field.kind !== 'choices') expect(marked?.invalid).to.equal('true');
+    });
+  }
+
+  for (const field of [text({}), longText({}), dateTime({})]) {
+    it(`is written from the side of the page’s language, and then of what is typed: ${field.kind}`, () => {
+      host.dir = 'rtl';
+      host.shadowRoot!.adoptedStyleSheets = [formStyles.styleSheet!];
+      draw(field);
+      const box = host.shadowRoot!.querySelector<HTMLInputElement>('#it-time, #it')!;
+      expect(getComputedStyle(box).direction).to.equal('rtl');
+      box.value = 'Siân';
+      expect(getComputedStyle(box).direction).to.equal('ltr');
+      box.value = 'سارة';
+      expect(getComputedStyle(box).direction).to.equal('rtl');
     });
   }
 

@@ -32,6 +32,7 @@ export function textField(view: FieldView): TemplateResult {
       type=${box.type ?? 'text'}
       inputmode=${box.inputmode ?? nothing}
       dir=${box.dir}
+      placeholder=" "
       spellcheck="false"
       autocapitalize=${field.kind === 'text' ? nothing : 'off'}
       autocomplete=${autocomplete ?? 'off'}
@@ -53,6 +54,7 @@ export function longTextField(view: FieldView): TemplateResult {
       id=${name}
       rows="5"
       dir="auto"
+      placeholder=" "
       autocomplete="off"
       aria-describedby=${describedBy(view)}
       aria-invalid=${error ? 'true' : nothing}

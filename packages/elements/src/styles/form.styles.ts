@@ -82,6 +82,10 @@ export const formStyles = css`
     outline-offset: 0;
     box-shadow: inset 0 0 0 2px var(--_on-focus);
   }
+  /* An empty box has no direction yet but the page's. It is known by its placeholder, which is a space. */
+  [dir='auto']:placeholder-shown {
+    direction: inherit;
+  }
   .option {
     display: flex;
     gap: 0.75em;

@@ -107,7 +107,8 @@ class Combobox extends AsyncDirective {
       id=${name}
       type="text"
       role="combobox"
-      dir=${this.#text === '' ? nothing : 'auto'}
+      dir="auto"
+      placeholder=" "
       autocomplete="off"
       autocapitalize="off"
       spellcheck="false"
