@@ -41,9 +41,9 @@ function shapeOf(field: Field): JsonSchema {
       maxItems: field.max,
       items: objectOf(field.fields ?? {}),
     }),
-    date: () => parts(),
+    date: () => parts(field),
     'date-time': () =>
-      parts({
+      parts(field, {
         time: {type: 'string', examples: ['14:30', '2.30pm']},
         offset: {
           enum: ['+00:00', '+01:00'],
@@ -54,14 +54,15 @@ function shapeOf(field: Field): JsonSchema {
   return shapes[field.kind]();
 }
 
-function parts(more: JsonSchema = {}): JsonSchema {
+function parts({codes}: Field, more: JsonSchema = {}): JsonSchema {
   return {
     type: 'object',
     additionalProperties: false,
     properties: {
       day: {type: 'string'},
       month: {type: 'string'},
-      year: {type: 'string', examples: ['1985']},
+      // No example is one that would be refused.
+      year: {type: 'string', examples: [codes.includes('past') ? '2040' : '1985']},
       ...more,
     },
   };
