@@ -1,21 +1,23 @@
 import {defineForm} from '../define-form.ts';
-import {
-  agreement,
-  choice,
-  comingDate,
-  dateTime,
-  language,
-  longText,
-  nhsNumber,
-  text,
-} from '../fields/index.ts';
-import {askedOfCarer, INTERPRETER_GENDERS, needsBesideAnInterpreter} from '../needs/needs.ts';
+import {agreement, choice, choices} from '../fields/choice.ts';
+import {dateTime} from '../fields/date-time.ts';
+import {comingDate} from '../fields/date.ts';
+import {language} from '../fields/language.ts';
+import {nhsNumber} from '../fields/nhs-number.ts';
+import {longText, text} from '../fields/text.ts';
+import {accessQuestions, askedOfCarer, INTERPRETER_GENDERS} from '../needs/needs.ts';
 import {contactQuestions, helperQuestions, personQuestions} from '../person/questions.ts';
 import {INTERPRETER_MODES} from './vocabulary.ts';
 
 const SIGNED = ['bsl', 'isl'];
 const SPOKEN = ['telephone', 'video', 'face-to-face'];
 const MEETING = [...SPOKEN, ...SIGNED];
+
+/** All that is asked about needs, but for the interpreter, who is asked for already. */
+const needsQuestions = {
+  needs: choices(['format', 'communication', 'adjustment', 'assistance-animal']),
+  ...accessQuestions,
+};
 
 /**
  * A request for an interpreter or a translation: by the person, a carer or a member of staff (needs 69 and 70).
@@ -67,8 +69,8 @@ export const interpreterRequest = defineForm('interpreterRequest', {
     ...contactQuestions,
     contactNotes: text({max: 300}),
   },
-  needs: needsBesideAnInterpreter,
-  carerNeeds: askedOfCarer(needsBesideAnInterpreter, {forWhom: ['carer', 'both']}),
+  needs: needsQuestions,
+  carerNeeds: askedOfCarer(needsQuestions, {forWhom: ['carer', 'both']}),
   consent: {
     notes: longText({max: 2000}),
     consent: agreement({required: true}),

@@ -1,13 +1,8 @@
-import {
-  choice,
-  choices,
-  type Condition,
-  date,
-  type Field,
-  language,
-  longText,
-  text,
-} from '../fields/index.ts';
+import {choice, choices} from '../fields/choice.ts';
+import {date} from '../fields/date.ts';
+import type {Condition, Field} from '../fields/field.ts';
+import {language} from '../fields/language.ts';
+import {longText, text} from '../fields/text.ts';
 import {ASSISTANCE_ANIMALS} from '../person/vocabulary.ts';
 import {FORMATS} from '../service-directory/vocabulary.ts';
 
@@ -74,7 +69,7 @@ export const INTERPRETER_GENDERS = ['any', 'female', 'male'] as const;
 const needing = (need: Need): {readonly when: Condition} => ({when: {needs: [need]}});
 
 /** What is asked of somebody who has ticked a need other than an interpreter, and of everybody at the end. */
-const accessQuestions = {
+export const accessQuestions = {
   formats: choices(FORMATS, needing('format')),
   aids: choices(COMMUNICATION_AIDS, needing('communication')),
   professionals: choices(COMMUNICATION_PROFESSIONALS, needing('communication')),
@@ -104,12 +99,6 @@ export function askedFor(
     .filter(([, {when}]) => when?.['needs']?.length === 1 && when['needs'][0] === need)
     .map(([name]) => name);
 }
-
-/** The same where an interpreter is asked for already. */
-export const needsBesideAnInterpreter = {
-  needs: choices(['format', 'communication', 'adjustment', 'assistance-animal']),
-  ...accessQuestions,
-};
 
 /** The same, by the names that questions have when a carer is asked: `carerFormats` for `formats`. */
 export type OfCarer<Q> = {

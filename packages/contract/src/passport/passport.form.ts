@@ -1,20 +1,12 @@
 import {defineForm} from '../define-form.ts';
-import {
-  agreement,
-  birthDate,
-  choice,
-  choices,
-  date,
-  email,
-  entries,
-  entryId,
-  language,
-  longText,
-  nhsNumber,
-  pastDate,
-  phone,
-  text,
-} from '../fields/index.ts';
+import {agreement, choice, choices} from '../fields/choice.ts';
+import {birthDate, date, pastDate} from '../fields/date.ts';
+import {email} from '../fields/email.ts';
+import {entries, entryId} from '../fields/entries.ts';
+import {language} from '../fields/language.ts';
+import {nhsNumber} from '../fields/nhs-number.ts';
+import {phone} from '../fields/phone.ts';
+import {longText, text} from '../fields/text.ts';
 import {needsQuestions} from '../needs/needs.ts';
 import {CONTACT_METHODS, LETTER_METHODS, SAFE_CONTACT} from '../person/vocabulary.ts';
 

@@ -1,4 +1,9 @@
-import {birthDate, choice, choices, type Condition, email, phone, text} from '../fields/index.ts';
+import {choice, choices} from '../fields/choice.ts';
+import {birthDate} from '../fields/date.ts';
+import {email} from '../fields/email.ts';
+import type {Condition} from '../fields/field.ts';
+import {phone} from '../fields/phone.ts';
+import {text} from '../fields/text.ts';
 import {CONTACT_METHODS, SAFE_CONTACT} from './vocabulary.ts';
 
 /*

@@ -1,15 +1,11 @@
 import {defineForm} from '../define-form.ts';
-import {
-  age,
-  agreement,
-  choice,
-  email,
-  longText,
-  nhsNumber,
-  phone,
-  postcode,
-  text,
-} from '../fields/index.ts';
+import {age} from '../fields/age.ts';
+import {agreement, choice} from '../fields/choice.ts';
+import {email} from '../fields/email.ts';
+import {nhsNumber} from '../fields/nhs-number.ts';
+import {phone} from '../fields/phone.ts';
+import {postcode} from '../fields/postcode.ts';
+import {longText, text} from '../fields/text.ts';
 import {askedOfCarer, needsQuestions} from '../needs/needs.ts';
 import {contactQuestions, helperQuestions, personQuestions} from '../person/questions.ts';
 import {CONTACT_METHODS, LETTER_METHODS} from '../person/vocabulary.ts';

@@ -1,7 +1,7 @@
 import type {Draft, Form} from '@trust-widgets/contract/define-form';
 import {html, type TemplateResult} from 'lit';
 
-import {inWords} from './question.ts';
+import {inWords} from './in-words.ts';
 import {wording as words} from './last-step.wording.ts';
 import type {Option} from './question.ts';
 import type {AnyFormWording} from './wording.ts';

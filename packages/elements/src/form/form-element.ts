@@ -9,16 +9,16 @@ import {keyed} from 'lit/directives/keyed.js';
 import {TrustFailedEvent, TrustSentEvent, TrustStepEvent} from '../events.ts';
 import {drawField} from '../fields/field.ts';
 import {prepareLanguages} from '../fields/language-field.ts';
+import {isKeptHere} from '../health-passport/device/kept-here.ts';
 import {formStyles} from '../styles/form.styles.ts';
 import {OnRequest} from '../on-request.ts';
 import {TrustWidget} from '../widget.ts';
 import {errorSummary} from './error-summary.ts';
-import {FollowUp, type SubmissionStatus} from './follow-up/follow-up.ts';
+import type {SubmissionStatus} from './follow-up/follow-up.ts';
+import {takeLink} from './follow-up/link.ts';
 import {wording as words} from './form.wording.ts';
-import {PassportOffer} from './from-passport/offer.ts';
 import type {Held} from './held.ts';
-import {NeedsSaid} from './needs-said/needs-said.ts';
-import type {LastStep} from './last-step.ts';
+import type {Later} from './later.ts';
 import {skipNeeds} from './needs.wording.ts';
 import {type Option, optionsOf, problemOf} from './question.ts';
 import type {ReceiptWording} from './receipt.ts';
@@ -49,39 +49,48 @@ export abstract class FormElement extends TrustWidget {
   /** Proof that the service has the answers. */
   @state() protected receipt: Receipt | undefined;
 
+  /** Proof of what was sent earlier, of whoever came by the private link to it. */
+  #linked: ReceiptProof | undefined;
   /** Whether the person went on from a page whose answers mean that the form can't be taken. */
   #isRefused = false;
   #errors: readonly FieldError[] = [];
 
-  readonly #last = new OnRequest(this, async (): Promise<LastStep> => {
-    const {LastStep} = await import('./last-step.ts');
-    return new LastStep(this, {
-      send: (answers, idempotencyKey) => this.send(answers, idempotencyKey),
-      arrived: (receipt) => this.#arrived(receipt),
-      refused: (errors) => this.#showRefused(errors),
-      failed: (reason) => {
-        this.#focusOn('failure');
-        this.dispatchEvent(new TrustFailedEvent(reason));
-      },
-    });
-  });
-  readonly #followUp = new FollowUp(this, {
-    said: () => this.receiptWording,
-    statusOf: (proof) => this.statusOf(proof),
-    takeBack: (proof) => this.takeBack(proof),
-    focusOn: (id) => this.#focusOn(id),
-  });
   readonly #held = (): Held => ({
     form: this.form,
     wording: this.wording,
     draft: this.draft,
     settings: this.settings,
+    mayHavePassport: this.settings?.passports === true || isKeptHere(),
     options: (name) => this.#options(name),
     take: (draft, secret = []) => this.#take(draft, secret),
   });
-  readonly #passport = new PassportOffer(this, this.#held);
-  readonly #needsSaid = new NeedsSaid(this, this.#held);
+  readonly #later = new OnRequest(this, async (): Promise<Later> => {
+    const {Later} = await import('./later.ts');
+    const later = new Later(this, this.#held, {
+      sender: {
+        send: (answers, idempotencyKey) => this.send(answers, idempotencyKey),
+        arrived: (receipt) => this.#arrived(receipt),
+        refused: (errors) => this.#showRefused(errors),
+        failed: (reason) => {
+          this.#focusOn('failure');
+          this.dispatchEvent(new TrustFailedEvent(reason));
+        },
+      },
+      followed: {
+        said: () => this.receiptWording,
+        statusOf: (proof) => this.statusOf(proof),
+        takeBack: (proof) => this.takeBack(proof),
+        focusOn: (id) => this.#focusOn(id),
+      },
+    });
+    // On a slow line somebody may be quicker.
+    if (this.#done.size > 0) later.needsSaid.wentOnFrom(this.#done);
+    return later;
+  });
   #wasChecked = false;
+  /** The pages that the person went on from. */
+  readonly #done = new Set<string>();
+  #isPrepared = false;
   /** What takes focus once the next page stands. */
   #focusNext: string | undefined;
   /** Grows when answers are dropped, so that no control of before is used again. */
@@ -133,28 +142,37 @@ export abstract class FormElement extends TrustWidget {
     return undefined;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#takeLink();
+    window.addEventListener('hashchange', this.#takeLink);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('hashchange', this.#takeLink);
+  }
+
   protected override forget(): void {
     this.draft = {};
     this.#errors = [];
     this.step = '';
     this.receipt = undefined;
     this.#isRefused = false;
-    this.#last.part?.forget();
-    this.#followUp.forget();
-    this.#passport.forget();
-    this.#needsSaid.forget();
+    this.#later.part?.forget();
+    this.#linked = undefined;
+    this.#done.clear();
     this.#wasChecked = false;
     this.#generation += 1;
     this.requestUpdate();
   }
 
   protected override content(): TemplateResult {
-    const followUp = this.#followUp.instead();
-    if (followUp) return html`${this.urgentHelp()}${followUp}`;
+    if (this.#linked) return html`${this.urgentHelp()}${this.#sentEarlier(this.#linked)}`;
     if (this.receipt) return html`${this.#received(this.receipt)}${this.urgentHelp()}`;
     const instead = this.instead();
     if (instead) return instead;
-    const passport = this.#passport.instead();
+    const passport = this.#later.part?.passport.instead();
     if (passport) return html`${this.urgentHelp()}${passport}`;
     const step = this.step || (this.form.pagesFor({})[0] ?? CHECK);
     const refusal = this.#isRefused ? this.refusal(step) : undefined;
@@ -168,6 +186,11 @@ export abstract class FormElement extends TrustWidget {
   }
 
   protected override updated(): void {
+    // As soon as the first page can be used: the connection is good now, and may not be when the form is done.
+    if (!this.#isPrepared && this.renderRoot.querySelector('form')) {
+      this.#isPrepared = true;
+      this.#prepare();
+    }
     // A date as a whole is mended from its first box.
     const id = this.#focusNext;
     const target = id && this.renderRoot.querySelector<HTMLElement>(`#${id}, #${id}-day`);
@@ -187,13 +210,14 @@ export abstract class FormElement extends TrustWidget {
     const asked = this.form.asked(this.draft);
     const {title, lead} = this.wording.pages[page] ?? {};
     const isOneQuestion = names.length === 1;
+    const later = this.#later.part;
     return html`${this.#backLink(page)}
       ${this.#errors.length > 0 ? errorSummary(this.#problems(), (control) => this.#focusOn(control)) : nothing}
       <form novalidate @submit=${(event: SubmitEvent) => this.#continue(event, page)}>
         ${isOneQuestion ? nothing : html`<h2 id="step" tabindex="-1">${title?.(this.draft)}</h2>`}
         ${lead ? html`<p>${lead(this.draft)}</p>` : nothing} ${this.#skip(page)}
-        ${this.isAboutOneself(page) ? this.#passport.render() : nothing}
-        ${this.#needsSaid.render(page)} ${this.lead(page)}
+        ${this.isAboutOneself(page) ? later?.passport.render() : nothing}
+        ${later?.needsSaid.render(page)} ${this.lead(page)}
         ${names
           .filter((name) => asked.includes(name))
           // Nor for another question of the same page that takes its place.
@@ -258,7 +282,7 @@ export abstract class FormElement extends TrustWidget {
     this.draft = draft;
     this.#errors = [];
     this.#taken += 1;
-    this.#needsSaid.keep(secret);
+    this.#later.part?.needsSaid.keep(secret);
     this.#focusOn('step');
   }
 
@@ -273,10 +297,10 @@ export abstract class FormElement extends TrustWidget {
   }
 
   #check(): TemplateResult {
-    const {part, hasFailed} = this.#last;
+    const {part, hasFailed} = this.#later;
     const pruned = () => this.form.prune(this.draft);
     if (!part) return html`${this.#backLink(CHECK)}${hasFailed ? this.#notThere() : nothing}`;
-    return html`${this.#backLink(CHECK)}${part.check(
+    return html`${this.#backLink(CHECK)}${part.lastStep.check(
       {
         form: this.form,
         wording: this.wording,
@@ -289,21 +313,49 @@ export abstract class FormElement extends TrustWidget {
     )}`;
   }
 
-  /** Without a connection answers could not be sent either. They are kept until there is one. */
+  /** Where not even the end of the form could be fetched, answers could not be sent either. They are kept. */
   #notThere(): TemplateResult {
-    return html`<p class="panel alert" role="alert" id="step" tabindex="-1">
-        ${words.unavailable()}
-      </p>
-      <div class="actions">
-        <button type="button" class="button" @click=${() => void this.#last.ask()}>
-          ${words.tryAgain()}
-        </button>
-      </div>`;
+    return html`<div class="panel alert" role="alert" id="failure">
+        <h2 id="step" tabindex="-1">${words.notSent.title()}</h2>
+        <p>${words.unavailable()}</p>
+        <p>${words.notSent.kept()}</p>
+      </div>
+      ${this.#fetchAgain()}`;
+  }
+
+  #fetchAgain(): TemplateResult {
+    return html`<div class="actions">
+      <button type="button" class="button" @click=${() => void this.#later.ask()}>
+        ${words.tryAgain()}
+      </button>
+    </div>`;
+  }
+
+  /** Takes the proof out of the address before anything else: it must not stay there. */
+  readonly #takeLink = (): void => {
+    const proof = takeLink(this.localName);
+    if (!proof) return;
+    this.#toForm();
+    this.#linked = proof;
+    void this.#later.ask();
+  };
+
+  #sentEarlier(proof: ReceiptProof): TemplateResult {
+    const {part, hasFailed} = this.#later;
+    if (part) return part.followUp.byLink(proof, () => this.#toForm());
+    return hasFailed ? this.#fetchAgain() : html`<p role="status">${words.asking()}</p>`;
+  }
+
+  /** Drops what was sent earlier. What is being answered now stays. */
+  #toForm(): void {
+    this.#later.part?.followUp.forget();
+    this.#linked = undefined;
+    this.requestUpdate();
   }
 
   #received(receipt: Receipt): TemplateResult {
-    return html`${this.#last.part?.received(receipt, this.receiptWording)}
-    ${this.#followUp.under(receipt)}`;
+    return html`${this.#later.part?.lastStep.received(receipt, this.receiptWording)}
+    ${this.#later.part?.followUp.under(receipt)}`;
   }
 
   #backLink(step: string): TemplateResult | typeof nothing {
@@ -331,7 +383,8 @@ export abstract class FormElement extends TrustWidget {
       this.#focusOn('step');
       return;
     }
-    this.#needsSaid.wentOnFrom(page);
+    this.#done.add(page);
+    this.#later.part?.needsSaid.wentOnFrom(this.#done);
     // Whoever came back from the last step to change one thing goes on to what is still missing, and then returns.
     const next = this.#wasChecked ? this.#firstPageWithErrors() : to;
     this.#show(next ?? CHECK);
@@ -350,15 +403,19 @@ export abstract class FormElement extends TrustWidget {
 
   #show(step: string): void {
     this.#errors = [];
-    this.#last.part?.clear();
+    this.#later.part?.lastStep.clear();
     this.#isRefused = false;
     this.step = step;
-    // What later pages need is fetched while this one is answered.
-    if (!this.#last.part) void this.#last.ask();
-    void prepareLanguages();
+    this.#prepare();
     this.#wasChecked ||= step === CHECK;
     this.#focusOn('step');
     this.dispatchEvent(new TrustStepEvent(step));
+  }
+
+  /** Fetches what later pages need while this one is answered. What did not come is asked for again on the next. */
+  #prepare(): void {
+    if (!this.#later.part) void this.#later.ask();
+    void prepareLanguages();
   }
 
   #showErrors(errors: readonly FieldError[]): void {

@@ -93,7 +93,9 @@ export class FormPage {
   /** Goes on to the next page. */
   async next(): Promise<void> {
     await this.press('form > .actions .button');
-    // The last step may still be on its way.
+    // What later pages need may still be on its way: nobody is as quick as a test.
+    await import('./later.ts');
+    await new Promise((resolve) => requestAnimationFrame(resolve));
     await until(() => this.heading !== undefined);
   }
 

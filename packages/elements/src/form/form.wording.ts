@@ -23,6 +23,15 @@ export const wording = {
   chooseOne: () => msg('Choose one', {id: 'form.chooseOne'}),
   agreed: () => msg('Yes', {id: 'form.check.agreed'}),
   tryAgain: () => msg('Try again', {id: 'form.tryAgain'}),
+  notSent: {
+    title: () => msg('Not sent yet', {id: 'form.notSent.title'}),
+    kept: () =>
+      msg(
+        'Your answers are still here, on this page only. Do not close it if you want to try again.',
+        {id: 'form.notSent.kept'},
+      ),
+  },
+  asking: () => msg('Asking the service. Please wait.', {id: 'progress.asking'}),
   unavailable: () => msg('We could not reach the service.', {id: 'form.notSent.unavailable'}),
   followUp: () => msg('See how far it has come, or stop it', {id: 'form.receipt.followUp'}),
 };

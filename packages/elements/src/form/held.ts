@@ -19,6 +19,8 @@ export interface Held {
   readonly wording: AnyFormWording;
   readonly draft: Draft;
   readonly settings: Trust | undefined;
+  /** Whether the person may have a passport: with the trust’s service, or on this device. */
+  readonly mayHavePassport: boolean;
   /** The choices of a question, as this form offers them. */
   readonly options: (name: string) => readonly Option[];
   /** Takes answers. Those named are private: they are for this form alone. */

@@ -14,14 +14,6 @@ export const wording = {
       id: 'form.slow',
     }),
   notSent: {
-    title: () => msg('Not sent yet', {id: 'form.notSent.title'}),
-    kept: () =>
-      msg(
-        'Your answers are still here, on this page only. Do not close it if you want to try again.',
-        {
-          id: 'form.notSent.kept',
-        },
-      ),
     call: () => msg('If you can’t wait, use one of these numbers.', {id: 'form.notSent.call'}),
     offline: () =>
       msg('Your device seems to have no internet connection.', {id: 'form.notSent.offline'}),

@@ -86,7 +86,16 @@ export const interpreterWording = {
   },
 };
 
-const accessWording = {
+/** All but that. */
+export const accessWording = {
+  needs: {
+    label: () => msg('What would help?', {id: 'needs.label'}),
+    hint: () => msg('Tick as many as you like.', {id: 'needs.hint'}),
+    options: {
+      interpreter: () => msg('An interpreter, or another language', {id: 'needs.interpreter'}),
+      ...needs,
+    },
+  },
   formats: {label: () => msg('Which formats?', {id: 'needs.formats.label'}), options: formats},
   aids: {
     label: () => msg('What helps with talking and understanding?', {id: 'needs.aids.label'}),
@@ -161,28 +170,8 @@ const accessWording = {
   },
 };
 
-const whatWouldHelp = () => msg('What would help?', {id: 'needs.label'});
-const tickAll = () => msg('Tick as many as you like.', {id: 'needs.hint'});
-
 /** All of it. */
-export const needsWording = {
-  needs: {
-    label: whatWouldHelp,
-    hint: tickAll,
-    options: {
-      interpreter: () => msg('An interpreter, or another language', {id: 'needs.interpreter'}),
-      ...needs,
-    },
-  },
-  ...interpreterWording,
-  ...accessWording,
-};
-
-/** The same where an interpreter is asked for already. */
-export const needsBesideAnInterpreterWording = {
-  needs: {label: whatWouldHelp, hint: tickAll, options: needs},
-  ...accessWording,
-};
+export const needsWording = {...interpreterWording, ...accessWording};
 
 /** The same sentences for the questions that a carer is asked. */
 export function saidToCarer<const W extends Readonly<Record<string, unknown>>>(

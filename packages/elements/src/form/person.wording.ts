@@ -38,23 +38,6 @@ export const dateErrors = {
     }),
 };
 /** What can be wrong with an appointment. */
-export const dateTimeErrors = {
-  ...dateErrors,
-  no_time: () =>
-    msg('Enter the time as well, like 9:30am or 14:30', {id: 'person.dateTime.noTime'}),
-  time: () => msg('Enter the time in numbers, like 9:30am or 14:30', {id: 'person.dateTime.time'}),
-  am_or_pm: () =>
-    msg('Add “am” for the morning or “pm” for the afternoon, like 2:30pm', {
-      id: 'person.dateTime.amOrPm',
-    }),
-  clock_change: () =>
-    msg(
-      'The clocks go forward that night, and this time is left out. Choose a time before 1am or from 2am',
-      {id: 'person.dateTime.clockChange'},
-    ),
-  past: () =>
-    msg('Check the day and the time. They have passed already', {id: 'person.dateTime.past'}),
-};
 export const birthDate = {
   label: () => msg('Date of birth', {id: 'referral.birthDate.label'}),
   hint: () =>

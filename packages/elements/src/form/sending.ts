@@ -147,9 +147,9 @@ function notSent(reason: TrustFailedEvent['reason'], settings: Trust | undefined
     aria-labelledby="failure-title"
   >
     <div role="alert">
-      <h3 id="failure-title">${words.notSent.title()}</h3>
+      <h3 id="failure-title">${formWording.notSent.title()}</h3>
       <p>${notSentBecause(reason)}</p>
-      <p>${words.notSent.kept()}</p>
+      <p>${formWording.notSent.kept()}</p>
       <p>${words.notSent.call()}</p>
     </div>
     ${urgentNumbers(settings)}

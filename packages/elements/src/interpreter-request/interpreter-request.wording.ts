@@ -3,9 +3,9 @@ import type {Draft} from '@trust-widgets/contract/define-form';
 import {interpreterRequest} from '@trust-widgets/contract/interpreter-request/interpreter-request.form';
 
 import {
+  accessWording,
   carerNeedsPage,
   interpreterWording,
-  needsBesideAnInterpreterWording,
   needsPage,
   saidToCarer,
 } from '../form/needs.wording.ts';
@@ -14,7 +14,6 @@ import {
   contactNotes,
   contactWording,
   dateErrors,
-  dateTimeErrors,
   helperWording,
   nhsNumber,
   notSure,
@@ -24,6 +23,26 @@ import {
 import type {ReceiptWording} from '../form/receipt.ts';
 import type {Wording} from '../form/wording.ts';
 import type {Plurals} from '../plural.ts';
+
+/** What can be wrong with a date and its time. */
+const dateTimeErrors = {
+  ...dateErrors,
+  no_time: () =>
+    msg('Enter the time as well, like 9:30am or 14:30', {id: 'interpreter.dateTime.noTime'}),
+  time: () =>
+    msg('Enter the time in numbers, like 9:30am or 14:30', {id: 'interpreter.dateTime.time'}),
+  am_or_pm: () =>
+    msg('Add “am” for the morning or “pm” for the afternoon, like 2:30pm', {
+      id: 'interpreter.dateTime.amOrPm',
+    }),
+  clock_change: () =>
+    msg(
+      'The clocks go forward that night, and this time is left out. Choose a time before 1am or from 2am',
+      {id: 'interpreter.dateTime.clockChange'},
+    ),
+  past: () =>
+    msg('Check the day and the time. They have passed already', {id: 'interpreter.dateTime.past'}),
+};
 
 /** Whether whoever asks is the person whom it is about. */
 const own = ({asker}: Draft) => asker === 'self';
@@ -317,8 +336,8 @@ export const wording = {
       ...contactNotes,
       errors: {too_long: tooLong(fields.contactNotes.max), characters},
     },
-    ...needsBesideAnInterpreterWording,
-    ...saidToCarer(needsBesideAnInterpreterWording),
+    ...accessWording,
+    ...saidToCarer(accessWording),
     notes: {
       label: () => msg('Is there anything else we should know?', {id: 'interpreter.notes.label'}),
       errors: {too_long: tooLong(fields.notes.max)},

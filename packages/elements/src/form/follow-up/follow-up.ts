@@ -3,12 +3,11 @@ import type {
   ReceiptProof,
   ReferralStatus,
 } from '@trust-widgets/contract/submission/receipt';
-import {html, type LitElement, nothing, type ReactiveController, type TemplateResult} from 'lit';
+import {html, type LitElement, nothing, type TemplateResult} from 'lit';
 
 import {OnRequest} from '../../on-request.ts';
 import {wording as words} from '../form.wording.ts';
 import type {ReceiptWording} from '../receipt.ts';
-import {takeLink} from './link.ts';
 import type {Progress} from './progress.ts';
 
 /** How far something that was sent has come. */
@@ -28,32 +27,24 @@ export interface Followed {
  * Lets a person see how far what they sent has come, and take it back: from the receipt, or by the private link to it.
  * All of that is fetched when it is first asked for.
  */
-export class FollowUp implements ReactiveController {
+export class FollowUp {
   readonly #host: LitElement;
   readonly #followed: Followed;
   readonly #progress: OnRequest<Progress>;
   #proof: ReceiptProof | undefined;
-  #isByLink = false;
+  #toForm: (() => void) | undefined;
 
   constructor(host: LitElement, followed: Followed) {
     this.#host = host;
     this.#followed = followed;
     this.#progress = new OnRequest(host, () => this.#fetch());
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#takeLink();
-    window.addEventListener('hashchange', this.#takeLink);
-  }
-
-  hostDisconnected(): void {
-    window.removeEventListener('hashchange', this.#takeLink);
   }
 
   /** What to show instead of the form to whoever came by a link. */
-  instead(): TemplateResult | undefined {
-    return this.#isByLink && this.#proof ? this.#render(this.#proof) : undefined;
+  byLink(proof: ReceiptProof, toForm: () => void): TemplateResult {
+    this.#toForm = toForm;
+    if (this.#proof !== proof) this.#open(proof);
+    return this.#render(proof);
   }
 
   /** What to show under a receipt. */
@@ -66,8 +57,7 @@ export class FollowUp implements ReactiveController {
     this.#progress.part?.stop();
     this.#progress.forget();
     this.#proof = undefined;
-    this.#isByLink = false;
-    this.#host.requestUpdate();
+    this.#toForm = undefined;
   }
 
   #render(proof: ReceiptProof): TemplateResult {
@@ -96,15 +86,7 @@ export class FollowUp implements ReactiveController {
       statusOf: () => statusOf(proof),
       takeBack: () => takeBack(proof),
       focusOn,
-      toForm: this.#isByLink ? () => this.forget() : undefined,
+      toForm: this.#toForm,
     });
   }
-
-  readonly #takeLink = (): void => {
-    const proof = takeLink(this.#host.localName);
-    if (!proof) return;
-    this.forget();
-    this.#isByLink = true;
-    this.#open(proof);
-  };
 }

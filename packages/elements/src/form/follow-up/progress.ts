@@ -5,11 +5,11 @@ import {ifDefined} from 'lit/directives/if-defined.js';
 
 import {londonDay, longDate, timeOf} from '../../dates.ts';
 import {reasonOf} from '../../reason-of.ts';
+import {wording as formWording} from '../form.wording.ts';
 import {wording as lastStep} from '../last-step.wording.ts';
 import {notSentBecause} from '../sending.ts';
 import {referenceLine, whatNext} from '../receipt.ts';
 import type {SubmissionStatus} from './follow-up.ts';
-import {linkTo} from './link.ts';
 import {wording} from './progress.wording.ts';
 
 /** What a form says of its own of how far something has come. */
@@ -72,7 +72,7 @@ export class Progress {
       }
       ${this.#isNotFound ? html`<p>${wording.notFound.text()}</p>` : nothing}
       <div role="status">
-        ${this.#isBusy ? html`<p>${wording.asking()}</p>` : status ? this.#told(status) : nothing}
+        ${this.#isBusy ? html`<p>${formWording.asking()}</p>` : status ? this.#told(status) : nothing}
       </div>
       ${
         this.#failure
@@ -226,4 +226,12 @@ function takenBackAt(status: SubmissionStatus): string | undefined {
     : 'cancelledAt' in status
       ? status.cancelledAt
       : undefined;
+}
+
+/**
+ * Makes the private link to what was sent: this page, with its proof after the `#`, which is sent to no server. `tag`
+ * says which widget of the page it is for.
+ */
+function linkTo(tag: string, {reference, statusToken}: ReceiptProof): string {
+  return `${location.origin}${location.pathname}${location.search}#${tag}=${reference}.${statusToken}`;
 }

@@ -2,7 +2,6 @@ import {msg, str} from '@lit/localize';
 
 /** What is said of how far something has come, whatever it is. */
 export const wording = {
-  asking: () => msg('Asking the service. Please wait.', {id: 'progress.asking'}),
   when: (day: string, time: string) =>
     msg(str`That was on ${day} at ${time}.`, {id: 'progress.when'}),
   again: () => msg('Check again', {id: 'progress.again'}),

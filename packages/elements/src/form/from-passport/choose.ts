@@ -4,7 +4,7 @@ import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'l
 
 import {wording as passportWording} from '../../health-passport/passport.wording.ts';
 import type {Held} from '../held.ts';
-import {inWords} from '../question.ts';
+import {inWords} from '../in-words.ts';
 import type {AnyFormWording} from '../wording.ts';
 import {wording} from './from-passport.wording.ts';
 

@@ -1,6 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-import {isKeptHere} from '../../health-passport/device/kept-here.ts';
 import {OnRequest} from '../../on-request.ts';
 import {wording as formWording} from '../form.wording.ts';
 import type {Held, Holder} from '../held.ts';
@@ -28,7 +27,7 @@ export class PassportOffer {
   /** The way there, and what came of it. It is offered only where there may be a passport. */
   render(): TemplateResult | typeof nothing {
     const {part, hasFailed} = this.#start;
-    if (!this.#held().settings?.passports && !isKeptHere()) return nothing;
+    if (!this.#held().mayHavePassport) return nothing;
     return html`${part?.note() ?? nothing}
       <button type="button" class="link" @click=${() => void this.#start.ask()}>
         ${usePassport()}

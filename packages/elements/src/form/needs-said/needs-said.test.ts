@@ -234,7 +234,8 @@ describe('needs said in a form', () => {
     });
     await other.next();
     const panel = await atNeeds();
-    await referral.answer({needs: ['format'], formats: ['braille'], needsNotes: 'Please ring.'});
+    // The panel is drawn again with each tick.
+    await referral.answer({needsNotes: 'Please ring.', needs: ['format'], formats: ['braille']});
     await until(() => panel.isThere);
     expect(panel.words).not.to.contain('Please knock.');
     await panel.use();

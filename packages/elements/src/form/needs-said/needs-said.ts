@@ -13,8 +13,6 @@ import {listen, tell, toldByOthers} from './told.ts';
 export class NeedsSaid implements ReactiveController {
   readonly #host: Holder;
   readonly #held: () => Held;
-  /** The pages that the person went on from. */
-  readonly #done = new Set<string>();
   /** Questions whose answers hold something that was private elsewhere. */
   readonly #secret = new Set<string>();
   readonly #panel: OnRequest<Panel>;
@@ -43,11 +41,10 @@ export class NeedsSaid implements ReactiveController {
     for (const name of secret) this.#secret.add(name);
   }
 
-  /** Remembers what was said on the pages that the person has gone on from, this one among them. */
-  wentOnFrom(page: string): void {
+  /** Remembers what was said on the pages that the person has gone on from. */
+  wentOnFrom(pages: ReadonlySet<string>): void {
     const {form, draft} = this.#held();
-    this.#done.add(page);
-    const asked = [...this.#done].flatMap((done) => Object.keys(form.pages[done] ?? {}));
+    const asked = [...pages].flatMap((done) => Object.keys(form.pages[done] ?? {}));
     const said = Object.entries(form.prune(draft)).filter(
       ([name]) => asked.includes(name) && !this.#secret.has(name),
     );
@@ -66,7 +63,6 @@ export class NeedsSaid implements ReactiveController {
 
   /** Forgets all that was said in this form. */
   forget(): void {
-    this.#done.clear();
     this.#secret.clear();
     this.#panel.forget();
   }

@@ -9,7 +9,7 @@ import {
 import {html, nothing, type TemplateResult} from 'lit';
 
 import type {Held} from '../held.ts';
-import {inWords} from '../question.ts';
+import {inWords} from '../in-words.ts';
 import {wording} from './needs-said.wording.ts';
 import type {Told} from './told.ts';
 

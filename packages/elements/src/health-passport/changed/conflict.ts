@@ -3,7 +3,8 @@ import type {Entry, Field} from '@trust-widgets/contract/fields/field';
 import {passport} from '@trust-widgets/contract/passport/passport.form';
 import {html, nothing, type TemplateResult} from 'lit';
 
-import {inWords, optionsOf} from '../../form/question.ts';
+import {inWords} from '../../form/in-words.ts';
+import {optionsOf} from '../../form/question.ts';
 import type {AnyFieldWording, AnyFormWording} from '../../form/wording.ts';
 import {more} from '../health-passport.wording.ts';
 import {both, type Conflict} from '../merge.ts';
