@@ -78,15 +78,14 @@ async function takeFromQueue() {
   const stage = {page, problems: listen(page), quiet: untilQuiet(page)};
   for (let next = queue.shift(); next; next = queue.shift()) {
     // One page for all stories of a file: to load Storybook takes longer than most stories do.
-    let isLoaded = false;
+    let show = load;
     for (const story of next.stories) {
-      const show = isLoaded ? switchTo : load;
       const problems = await problemsOf(stage, story, next.locale, show).catch((error) => [
         String(error),
       ]);
       tell(story, next.locale, problems);
       // A story that failed may not have ended yet.
-      isLoaded = problems.length === 0;
+      show = problems.length === 0 ? switchTo : load;
       await forget(stage);
     }
   }
