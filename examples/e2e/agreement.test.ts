@@ -43,7 +43,7 @@ const FORMS: Readonly<
 
 describe('B74: the SDK and the service', () => {
   for (const [path, {form, send, about}] of Object.entries(FORMS)) {
-    it(`agree on thousands of answers to ${path}: what the SDK sends is kept, and what it refuses would be refused`, async () => {
+    it(`agree on a thousand answers to ${path}: what the SDK sends is kept, and what it refuses would be refused`, async () => {
       const modes = INTERPRETER_MODES.map((mode) => ({mode}));
       const trust = {...northbank.trust, interpreters: {modes, commonLanguages: []}};
       const service = await startTestService({trusts: [{...northbank, trust}]});
@@ -73,9 +73,9 @@ describe('B74: the SDK and the service', () => {
               }
             },
           ),
-          {numRuns: 2000},
+          {numRuns: 1000},
         );
-        assert.ok(count.sent > 300 && count.refused > 300, JSON.stringify(count));
+        assert.ok(count.sent > 150 && count.refused > 150, JSON.stringify(count));
       } finally {
         await service.stop();
       }

@@ -27,7 +27,7 @@ describe('B74: page and service', () => {
     const {form, besides} = kind;
     const schema = schemaOf(form);
 
-    it(`agree on thousands of generated answers of the kind ${kind.name}: taken by both, or refused by both for the same reasons`, async () => {
+    it(`agree on a thousand generated answers of the kind ${kind.name}: taken by both, or refused by both for the same reasons`, async () => {
       const {service} = shared;
       let taken = await count(service, 'submission');
       const before = taken;
@@ -58,10 +58,10 @@ describe('B74: page and service', () => {
               expected.slice(0, 100).map(({code}) => code),
             );
         }),
-        {numRuns: 2_000},
+        {numRuns: 1_000},
       );
       assert.ok(
-        taken - before > 300 && refused > 300,
+        taken - before > 150 && refused > 150,
         `${taken - before} taken, ${refused} refused`,
       );
       assert.equal(await count(service, 'submission'), taken);
