@@ -12,9 +12,8 @@ import type {ADJUSTMENTS, COMMUNICATION_AIDS, COMMUNICATION_PROFESSIONALS} from 
  * "pictures" are no symbols, "hearing dog" is none of the animals. No conformance to the flag is claimed.
  */
 
-/** Which draft the codes are from. */
+/** Which draft the codes are from: that of 14 February 2024. */
 export const CODES_VERSION = '0.1.0';
-export const CODES_DATE = '2024-02-14';
 
 const SNOMED = 'http://snomed.info/sct';
 const CATEGORIES = 'https://fhir.nhs.uk/England/CodeSystem/RA-FlagCategory';
@@ -198,7 +197,7 @@ const assistanceAnimal: CodesOf<typeof ASSISTANCE_ANIMALS> = {
 export const NEED_CODES = {formats, aids, professionals, adjustments, assistanceAnimal} as const;
 
 /** What is said of a language that has no code of its own in the value set. */
-export const INTERPRETER_NEEDED = snomed('315594003', 'Interpreter needed');
+const INTERPRETER_NEEDED = snomed('315594003', 'Interpreter needed');
 
 /** Interpreters by language. */
 const INTERPRETERS: Readonly<Partial<Record<Language, Coding>>> = {

@@ -100,13 +100,13 @@ export function askedFor(
     .map(([name]) => name);
 }
 
-/** The same, by the names that questions have when a carer is asked: `carerFormats` for `formats`. */
+/** Questions, by the names that they have when a carer is asked: `carerFormats` for `formats`. */
 export type OfCarer<Q> = {
   readonly [Name in keyof Q & string as `carer${Capitalize<Name>}`]: Q[Name];
 };
 
 /**
- * The same questions asked of a carer, who has needs of their own: `carerNeeds`, `carerFormats` and so on.
+ * Gives questions of needs as a carer is asked them, who has needs of their own: `carerNeeds`, `carerFormats` and so on.
  * `when` says when a carer is asked at all.
  */
 export function askedOfCarer<const Q extends Readonly<Record<string, Field>>>(
