@@ -12,7 +12,7 @@ import {createApp} from '../src/app.ts';
 import {Keyring} from '../src/passports/keyring.ts';
 import {eventually} from '../src/testing/eventually.ts';
 import {madeUpTrust} from '../src/testing/made-up-trust.ts';
-import {KINDS, post} from '../src/testing/kinds.ts';
+import {KINDS, post, type TestedKind} from '../src/testing/kinds.ts';
 import {ANSWERS, postReferral, referralRequest} from '../src/testing/referral-request.ts';
 import {startTestService, type TestService} from '../src/testing/test-service.ts';
 import {serviceFor} from './databases.ts';
@@ -264,7 +264,7 @@ describe('A14: too many requests', () => {
     const service = await startTestService({rateLimits: {sends: {burst: 3, perSecond: 0.5}}});
     try {
       const {referral, interpreterRequest} = KINDS;
-      // All kinds count together.
+      // All that an address sends counts together, whatever it is.
       for (const kind of [referral, interpreterRequest, referral])
         assert.equal((await fetch(post(kind, service.origin))).status, 201);
       for (const kind of [referral, interpreterRequest]) {
@@ -276,6 +276,23 @@ describe('A14: too many requests', () => {
       // Looking is not sending.
       assert.equal((await service.fetch('/v1/trusts/northbank')).status, 200);
       await assertWell(service, 3);
+    } finally {
+      await service.stop();
+    }
+  });
+
+  it('a flood of requests for interpreters to a trust shuts out no referral', async () => {
+    const service = await startTestService({
+      rateLimits: {sendsToTrust: {burst: 1, perSecond: 0.01}},
+    });
+    try {
+      const {referral, interpreterRequest} = KINDS;
+      const send = async (kind: TestedKind) => (await fetch(post(kind, service.origin))).status;
+      assert.deepEqual(
+        [await send(interpreterRequest), await send(interpreterRequest)],
+        [201, 429],
+      );
+      assert.equal(await send(referral), 201);
     } finally {
       await service.stop();
     }

@@ -1,6 +1,5 @@
 import type {Language} from '../fields/language.ts';
-import type {ASSISTANCE_ANIMALS} from '../person/vocabulary.ts';
-import type {FORMATS} from '../service-directory/vocabulary.ts';
+import type {ASSISTANCE_ANIMALS, FORMATS} from '../person/vocabulary.ts';
 import type {ADJUSTMENTS, COMMUNICATION_AIDS, COMMUNICATION_PROFESSIONALS} from './needs.ts';
 
 /*

@@ -3,8 +3,7 @@ import {date} from '../fields/date.ts';
 import type {Condition, Field} from '../fields/field.ts';
 import {language} from '../fields/language.ts';
 import {longText, text} from '../fields/text.ts';
-import {ASSISTANCE_ANIMALS} from '../person/vocabulary.ts';
-import {FORMATS} from '../service-directory/vocabulary.ts';
+import {ASSISTANCE_ANIMALS, FORMATS} from '../person/vocabulary.ts';
 
 /*
  * "How can we make this work for you?": what somebody needs so that they can understand, be understood and be there.

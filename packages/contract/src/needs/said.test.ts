@@ -189,6 +189,13 @@ describe('needsToAdd', () => {
     });
   });
 
+  it('gives nobody what was written at length for another person', () => {
+    const said = {referrer: 'friend', ...language, needsNotes: 'He shouts.'};
+    const about = (referrer: string) => carried(referral, said, referral, 'needs', {referrer});
+    assert.deepEqual(about('self'), {referrer: 'self', ...language});
+    assert.equal(about('carer')['needsNotes'], 'He shouts.');
+  });
+
   it('takes an empty date for empty', () => {
     const reviewNeedsOn = {day: '01', month: '02', year: '2027'};
     const said = {referrer: 'self', needs: ['format'], reviewNeedsOn};

@@ -43,7 +43,8 @@ export function needsSaid(form: Form, draft: Draft): readonly NeedsSaid[] {
 
 /**
  * Gives what would be added to a page if somebody wanted to use there what was said elsewhere, by the names of its
- * questions. Whatever was typed or chosen there stays: choices are added to those that are ticked.
+ * questions. Whatever was typed or chosen there stays: choices are added to those that are ticked. What somebody wrote in
+ * their own words for another person is not offered to people who write for themselves.
  */
 export function needsToAdd(form: Form, page: string, draft: Draft, said: NeedsSaid): Draft {
   const questions: Readonly<Record<string, Field>> = form.pages[page] ?? {};
@@ -51,11 +52,14 @@ export function needsToAdd(form: Form, page: string, draft: Draft, said: NeedsSa
   const language = draft[nameIn(form, draft, subject, 'language') ?? ''] ?? signed(draft);
   // What was said of one language must not be read as said of another.
   const isOfAnother = Boolean(language) && language !== said.answers['language'];
+  // What was written for somebody else may be about them, or about whoever reads it here.
+  const isOthers = said.whose === 'person' && whoseIn(draft, 'person') === 'own';
   const found = Object.keys(needsQuestions).flatMap((question) => {
     const answer = said.answers[question];
     const name = nameIn(form, draft, subject, question);
     const field = answer === undefined || name === undefined ? undefined : questions[name];
     if (name === undefined || !field || (question === 'dialect' && isOfAnother)) return [];
+    if (isOthers && field.kind === 'long-text') return [];
     const more = missing(field, draft[name], answer);
     return more === undefined ? [] : [[name, more] as const];
   });

@@ -18,3 +18,14 @@ export const ASSISTANCE_ANIMALS = [
   'medical-alert',
   'other-assistance-dog',
 ] as const;
+
+/** The seven formats in which people can have information (need 72). */
+export const FORMATS = [
+  'bsl',
+  'large-print',
+  'braille',
+  'audio',
+  'easy-read',
+  'text-message',
+  'face-to-face-support',
+] as const;

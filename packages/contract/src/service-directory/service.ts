@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 
 import {INTERPRETER_MODES} from '../interpreter-request/vocabulary.ts';
 import {REFERRERS} from '../referral/vocabulary.ts';
+import {FORMATS} from '../person/vocabulary.ts';
 import {NATIONS} from '../trust/nations.ts';
-import {AUDIENCES, CHANNELS, DAYS, FORMATS, SERVICE_KINDS, WAY_IN_AUDIENCES} from './vocabulary.ts';
+import {AUDIENCES, CHANNELS, DAYS, SERVICE_KINDS, WAY_IN_AUDIENCES} from './vocabulary.ts';
 
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 

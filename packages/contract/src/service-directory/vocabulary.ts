@@ -54,15 +54,4 @@ export const CHANNELS = [
 /** Whether somebody is new to a service, known to it already, or asks as part of their work (needs 12, 13). */
 export const WAY_IN_AUDIENCES = ['new', 'known', 'professional'] as const;
 
-/** The seven formats in which people can have information (need 72). */
-export const FORMATS = [
-  'bsl',
-  'large-print',
-  'braille',
-  'audio',
-  'easy-read',
-  'text-message',
-  'face-to-face-support',
-] as const;
-
 export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;

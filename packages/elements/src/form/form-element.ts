@@ -273,6 +273,10 @@ export abstract class FormElement extends TrustWidget {
         // A choice can't be half made: whatever was wrong with it is not any more.
         this.#errors = this.#errors.filter(({field}) => field !== name);
         this.requestUpdate();
+        // With the last of them the list above is gone, and the page would jump away from under a person's hands.
+        void this.updateComplete.then(() =>
+          this.renderRoot.querySelector(':focus')?.scrollIntoView({block: 'nearest'}),
+        );
       },
     });
   }
@@ -299,7 +303,8 @@ export abstract class FormElement extends TrustWidget {
   #check(): TemplateResult {
     const {part, hasFailed} = this.#later;
     const pruned = () => this.form.prune(this.draft);
-    if (!part) return html`${this.#backLink(CHECK)}${hasFailed ? this.#notThere() : nothing}`;
+    if (!part)
+      return html`${this.#backLink(CHECK)}${hasFailed ? this.#notThere() : this.#asking()}`;
     return html`${this.#backLink(CHECK)}${part.lastStep.check(
       {
         form: this.form,
@@ -323,9 +328,18 @@ export abstract class FormElement extends TrustWidget {
       ${this.#fetchAgain()}`;
   }
 
+  #asking(): TemplateResult {
+    return html`<p role="status">${words.asking()}</p>`;
+  }
+
+  async #askAgain(): Promise<void> {
+    await this.#later.ask();
+    if (this.#later.part) this.#focusOn('step');
+  }
+
   #fetchAgain(): TemplateResult {
     return html`<div class="actions">
-      <button type="button" class="button" @click=${() => void this.#later.ask()}>
+      <button type="button" class="button" @click=${() => void this.#askAgain()}>
         ${words.tryAgain()}
       </button>
     </div>`;
@@ -343,7 +357,7 @@ export abstract class FormElement extends TrustWidget {
   #sentEarlier(proof: ReceiptProof): TemplateResult {
     const {part, hasFailed} = this.#later;
     if (part) return part.followUp.byLink(proof, () => this.#toForm());
-    return hasFailed ? this.#fetchAgain() : html`<p role="status">${words.asking()}</p>`;
+    return hasFailed ? this.#fetchAgain() : this.#asking();
   }
 
   /** Drops what was sent earlier. What is being answered now stays. */
@@ -354,8 +368,9 @@ export abstract class FormElement extends TrustWidget {
   }
 
   #received(receipt: Receipt): TemplateResult {
-    return html`${this.#later.part?.lastStep.received(receipt, this.receiptWording)}
-    ${this.#later.part?.followUp.under(receipt)}`;
+    const {part} = this.#later;
+    return html`${part?.lastStep.received(receipt, this.receiptWording, part.followUp.isTakenBack)}
+    ${part?.followUp.under(receipt)}`;
   }
 
   #backLink(step: string): TemplateResult | typeof nothing {

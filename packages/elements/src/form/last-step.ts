@@ -32,10 +32,11 @@ export class LastStep {
       ${checkAnswers(answered)} ${this.#sending.render(words.send(), settings, answers)}`;
   }
 
-  /** Proof that they arrived. */
-  received(receipt: Receipt, said: ReceiptWording): TemplateResult {
+  /** Proof that they arrived, and what happens next unless it was taken back. */
+  received(receipt: Receipt, said: ReceiptWording, isTakenBack: boolean): TemplateResult {
     return receiptView(receipt, {
       said,
+      isTakenBack,
       changedTooLate: this.#isChangedTooLate,
       copied: this.#isCopied,
       copy: () => void this.#copy(receipt.reference),

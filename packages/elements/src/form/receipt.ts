@@ -21,6 +21,8 @@ export interface ReceiptWording {
 /** What the receipt is shown with. */
 interface ReceiptView {
   readonly said: ReceiptWording;
+  /** Whether the person has taken it back since. */
+  readonly isTakenBack: boolean;
   /** Whether answers were changed after they had already arrived. */
   readonly changedTooLate: boolean;
   readonly copied: boolean;
@@ -30,7 +32,7 @@ interface ReceiptView {
 /** Shows that something arrived: its reference, what happens next and when, and whom to call otherwise. */
 export function receiptView(
   {reference, receivedAt, whatHappensNext}: Receipt,
-  {said, changedTooLate, copied, copy}: ReceiptView,
+  {said, isTakenBack, changedTooLate, copied, copy}: ReceiptView,
 ): TemplateResult {
   const arrived = new Date(receivedAt);
   // There is no clipboard without a secure context, and then no button that would do nothing.
@@ -41,7 +43,7 @@ export function receiptView(
       <p>${words.time(longDate(londonDay(arrived)), timeOf(arrived))}</p>
       <p>${said.notYet()}</p>
     </div>
-    ${whatNext(whatHappensNext)}
+    ${isTakenBack ? nothing : whatNext(whatHappensNext)}
     <div class="actions">
       ${
         'clipboard' in navigator
@@ -66,7 +68,7 @@ export function referenceLine(reference: string): TemplateResult {
 export function whatNext({text, replyWithin, phones}: WhatHappensNext): TemplateResult {
   return html`<h3>${words.next()}</h3>
     <p><bdi>${text}</bdi></p>
-    ${replyWithin ? html`<p>${words.replyWithin(replyWithin)}</p>` : nothing}
+    ${replyWithin ? html`<p>${words.replyWithin(`\u2068${replyWithin}\u2069`)}</p>` : nothing}
     <p>${words.otherwise()}</p>
     <ul>
       ${phones.map(

@@ -218,7 +218,7 @@ export const wording = {
         msg('Is there anyone who should not interpret?', {id: 'interpreter.avoid.label'}),
       hint: () =>
         msg(
-          'For example someone you know, or someone from a certain group. Only the people who book are told. You don’t have to say why.',
+          'For example someone you know, or someone from a certain group. We ask that only the people who book see this. You don’t have to say why.',
           {id: 'interpreter.avoid.hint'},
         ),
       errors: {too_long: tooLong(fields.avoid.max)},

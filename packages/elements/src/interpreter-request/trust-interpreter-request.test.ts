@@ -213,7 +213,7 @@ describe('<trust-interpreter-request>', () => {
     it('asks for both, says what they need themselves, and who should not interpret (need 71)', async () => {
       page = await InterpreterRequestPage.open();
       await page.fill(aCarer.slice(0, 3));
-      expect(page.text).to.contain('Only the people who book are told');
+      expect(page.text).to.contain('We ask that only the people who book see this');
       await page.fill(aCarer.slice(3, 8));
       expect(page.heading).to.equal('What do you need yourself?');
       await page.fill(aCarer.slice(8));

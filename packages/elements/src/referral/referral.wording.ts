@@ -261,8 +261,6 @@ export const wording = {
     ...needsWording,
     companion: {
       label: () => msg('Who should be there?', {id: 'referral.companion.label'}),
-      hint: () =>
-        msg('For example a friend, a relative or an advocate.', {id: 'referral.companion.hint'}),
       errors: {too_long: tooLong(fields.companion.max), characters},
     },
     seeMeAlone: {

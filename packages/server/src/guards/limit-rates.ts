@@ -5,7 +5,10 @@ import {ProblemError} from '../problem.ts';
 import {TokenBuckets} from './rate-limit.ts';
 import {subjectOf} from './trust-of.ts';
 
-/** Holds each address, and what is sent to each trust, to the rate limits. */
+/**
+ * Holds each address, and what is sent to each trust, to the rate limits. Each kind has its own: a flood of requests for
+ * interpreters must not shut out a referral in a crisis.
+ */
 export function limitRates({
   rateLimits,
   seconds,
@@ -25,13 +28,15 @@ export function limitRates({
     const {path, method} = context.req;
     if (path === '/v1/health') return next();
     const address = context.get('address');
-    const {about, trust} = subjectOf(path);
+    const {about, trust, collection} = subjectOf(path);
     const isSend = about === 'submissions' && method === 'POST';
     const buckets = isSend ? sends : byAddress[about];
     // Only a trust that exists has a bucket, so that invented names can't fill the memory.
     const retryAfter =
       buckets.take(address) ||
-      (isSend && trust !== undefined && trusts.has(trust) ? sendsToTrust.take(trust) : 0);
+      (isSend && trust !== undefined && trusts.has(trust)
+        ? sendsToTrust.take(`${trust}/${collection}`)
+        : 0);
     if (retryAfter > 0) throw new ProblemError('too_many_requests', {retryAfter});
     return next();
   };

@@ -89,6 +89,7 @@ describe('following up what was sent', () => {
     await page.pressNamed('Take back my referral');
     await page.pressNamed('Yes, take it back');
     await says('Your referral was taken back.');
+    expect(page.text).not.to.contain('What happens next');
     await until(() => page.focused === 'progress');
     expect(page.text).not.to.contain('Take back my referral');
     await expect(page.element).to.be.accessible();
@@ -136,6 +137,19 @@ describe('following up what was sent', () => {
     await page.pressNamed('Check again');
     await saysHowFar();
     expect(page.text).not.to.contain('We could not reach');
+  });
+
+  it('shows the link itself where the browser lets no page copy it', async () => {
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: {writeText: () => Promise.reject(new DOMException('', 'NotAllowedError'))},
+    });
+    await send();
+    await followUp();
+    await saysHowFar();
+    await page.pressNamed('Copy the private link');
+    await until(() => page.focused === 'link');
+    expect(page.valueOf('link')).to.match(/#trust-referral=[A-Z0-9-]+\.[\w-]+$/);
   });
 
   it('comes back by a private link that is this page’s, and shows nothing that was answered', async () => {

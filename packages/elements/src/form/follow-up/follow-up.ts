@@ -52,6 +52,11 @@ export class FollowUp {
     return this.#render(receipt);
   }
 
+  /** Whether what was sent is known to be taken back. */
+  get isTakenBack(): boolean {
+    return this.#progress.part?.isTakenBack ?? false;
+  }
+
   /** Drops the proof. */
   forget(): void {
     this.#progress.part?.stop();

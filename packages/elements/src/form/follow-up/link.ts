@@ -1,8 +1,8 @@
 import type {ReceiptProof} from '@trust-widgets/contract/submission/receipt';
 
 /**
- * Takes the proof of such a link out of the page's address, before it stands in an address bar, in history or in what
- * other scripts report. One that was cut short proves nothing: its parts are then empty.
+ * Takes the proof of a private link out of the page's address and from behind Back. The browser's list of visited pages
+ * keeps it. A link that was cut short proves nothing: its parts are then empty.
  */
 export function takeLink(tag: string): ReceiptProof | undefined {
   const start = `#${tag}=`;

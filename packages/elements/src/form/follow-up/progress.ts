@@ -50,6 +50,7 @@ export class Progress {
   #isConfirming = false;
   #isNotFound = false;
   #isCopied = false;
+  #isCopyRefused = false;
   #isStopped = false;
 
   constructor(host: LitElement, sent: Sent) {
@@ -82,7 +83,8 @@ export class Progress {
           : nothing
       }
       ${this.#isConfirming ? this.#confirm() : this.#actions()}
-      ${status ? html`${toForm ? whatNext(status.whatHappensNext) : nothing} ${this.#link()}` : nothing}
+      ${status && toForm && !isTakenBack(status) ? whatNext(status.whatHappensNext) : nothing}
+      ${status ? this.#link() : nothing}
       ${
         toForm
           ? html`<div class="actions">
@@ -92,6 +94,11 @@ export class Progress {
             </div>`
           : nothing
       }`;
+  }
+
+  /** Whether it is known to be taken back. Then nothing happens next. */
+  get isTakenBack(): boolean {
+    return this.#status !== undefined && isTakenBack(this.#status);
   }
 
   /** Does nothing any more with an answer that comes late. */
@@ -140,15 +147,22 @@ export class Progress {
   }
 
   #link(): TemplateResult {
-    return html`<h3>${wording.link.title()}</h3>
+    return html`<h3 id="link-title">${wording.link.title()}</h3>
       <p>${wording.link.text()}</p>
       ${
-        'clipboard' in navigator
+        'clipboard' in navigator && !this.#isCopyRefused
           ? html`<div class="actions">
               ${this.#button(wording.link.copy(), () => void this.#copy())}
               <span role="status">${this.#isCopied ? lastStep.receipt.copied() : nothing}</span>
             </div>`
-          : nothing
+          : html`<input
+              id="link"
+              class="long"
+              dir="ltr"
+              readonly
+              aria-labelledby="link-title"
+              .value=${this.#address}
+            />`
       }`;
   }
 
@@ -209,9 +223,19 @@ export class Progress {
     if (!this.#isStopped) this.#sent.focusOn(this.#isNotFound ? 'progress' : 'not-reached');
   }
 
+  get #address(): string {
+    return linkTo(this.#host.localName, this.#sent.proof);
+  }
+
+  /** Where the browser does not let pages copy, people can do it themselves. */
   async #copy(): Promise<void> {
-    await navigator.clipboard.writeText(linkTo(this.#host.localName, this.#sent.proof));
-    this.#isCopied = true;
+    try {
+      await navigator.clipboard.writeText(this.#address);
+      this.#isCopied = true;
+    } catch {
+      this.#isCopyRefused = true;
+      this.#sent.focusOn('link');
+    }
     this.#host.requestUpdate();
   }
 }

@@ -19,7 +19,7 @@ export const wording = {
     title: () => msg('Come back later', {id: 'progress.link.title'}),
     text: () =>
       msg(
-        'Keep the private link to this page somewhere safe. Whoever has it can see how far this has come and stop it. They can’t see any of your answers.',
+        'Keep the private link to this page somewhere safe. Whoever has it can see how far this has come and stop it. They can’t see any of your answers. If you open it, this browser remembers that you did.',
         {id: 'progress.link.text'},
       ),
     copy: () => msg('Copy the private link', {id: 'progress.link.copy'}),

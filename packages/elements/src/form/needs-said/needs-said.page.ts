@@ -1,4 +1,5 @@
 import {clean, WidgetPage} from '../../testing/widget-page.ts';
+import {wording} from './needs-said.wording.ts';
 
 /** What was said of needs elsewhere, as a person meets it inside a form. */
 export class NeedsPanel extends WidgetPage {
@@ -26,7 +27,7 @@ export class NeedsPanel extends WidgetPage {
 
   /** Uses what is offered. */
   async use(): Promise<void> {
-    await this.press('Use this here too');
+    await this.press(wording.use());
   }
 
   /** Waits until whatever is to be offered would be. */
