@@ -8,7 +8,6 @@ import {keyed} from 'lit/directives/keyed.js';
 
 import {TrustFailedEvent, TrustSentEvent, TrustStepEvent} from '../events.ts';
 import {drawField} from '../fields/field.ts';
-import {prepareLanguages} from '../fields/language-field.ts';
 import {isKeptHere} from '../health-passport/device/kept-here.ts';
 import {formStyles} from '../styles/form.styles.ts';
 import {OnRequest} from '../on-request.ts';
@@ -90,7 +89,6 @@ export abstract class FormElement extends TrustWidget {
   #wasChecked = false;
   /** The pages that the person went on from. */
   readonly #done = new Set<string>();
-  #isPrepared = false;
   /** What takes focus once the next page stands. */
   #focusNext: string | undefined;
   /** Grows when answers are dropped, so that no control of before is used again. */
@@ -186,11 +184,6 @@ export abstract class FormElement extends TrustWidget {
   }
 
   protected override updated(): void {
-    // As soon as the first page can be used: the connection is good now, and may not be when the form is done.
-    if (!this.#isPrepared && this.renderRoot.querySelector('form')) {
-      this.#isPrepared = true;
-      this.#prepare();
-    }
     // A date as a whole is mended from its first box.
     const id = this.#focusNext;
     const target = id && this.renderRoot.querySelector<HTMLElement>(`#${id}, #${id}-day`);
@@ -269,6 +262,8 @@ export abstract class FormElement extends TrustWidget {
       autocomplete: this.autocompleteOf(name),
       answer: (value, redraw) => {
         this.draft = {...this.draft, [name]: value};
+        // With the first answer: the connection is good then, and may not be when the form is done.
+        if (!this.#later.part && !this.#later.hasFailed) void this.#later.ask();
         if (!redraw) return;
         // A choice can't be half made: whatever was wrong with it is not any more.
         this.#errors = this.#errors.filter(({field}) => field !== name);
@@ -427,10 +422,11 @@ export abstract class FormElement extends TrustWidget {
     this.dispatchEvent(new TrustStepEvent(step));
   }
 
-  /** Fetches what later pages need while this one is answered. What did not come is asked for again on the next. */
+  /** Fetches what later pages need. What did not come is asked for again on each page. */
   #prepare(): void {
-    if (!this.#later.part) void this.#later.ask();
-    void prepareLanguages();
+    const {part} = this.#later;
+    if (part) part.prepare(this.step);
+    else void this.#later.ask();
   }
 
   #showErrors(errors: readonly FieldError[]): void {
