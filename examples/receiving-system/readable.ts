@@ -52,7 +52,9 @@ export function readable(
 /** Puts a need in words: what it is, in whose list of codes, and by when to ask whether it still holds. */
 export function readableNeed({subject, need, category, code, language, reviewBy}: CodedNeed) {
   const [question = '', choice = ''] = need.split('/');
-  const what = code?.display ?? (language ? capital(question) : inChoice(choice));
+  // Of a need that was only ticked, there is no more to say than which it is.
+  const said = choice === 'unsaid' ? question : choice;
+  const what = code?.display ?? (language ? capital(question) : inChoice(said));
   return {
     whose: capital(subject),
     what: language ? `${what}: ${languageAndCode(language)}` : what,

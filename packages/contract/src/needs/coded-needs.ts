@@ -2,14 +2,21 @@ import type {Draft} from '../define-form.ts';
 import {isoDate} from '../fields/date.ts';
 import type {DateParts} from '../fields/field.ts';
 import type {Language} from '../fields/language.ts';
-import {type Coding, interpreterCode, NEED_CATEGORIES, NEED_CODES, type NeedCode} from './codes.ts';
-import {carersName} from './needs.ts';
+import {
+  type Coding,
+  interpreterCode,
+  NEED_CATEGORIES,
+  NEED_CODES,
+  type NeedCode,
+  UNSAID,
+} from './codes.ts';
+import {askedFor, carersName, type Need} from './needs.ts';
 
 /** One thing that somebody needs, for a system that keeps such things: in codes, with the day on which to ask again. */
 export interface CodedNeed {
   /** Whose need it is. A carer has their own. */
   readonly subject: 'person' | 'carer';
-  /** The question and the choice: `adjustments/low-noise`, `interpreter/ckb`. */
+  /** The question and the choice: `adjustments/low-noise`, `interpreter/ckb`; `format/unsaid` where only the need was ticked. */
   readonly need: string;
   readonly category: Coding;
   /** Left out where no code says just this. */
@@ -57,7 +64,15 @@ function needsOf(
         .filter(([choice]) => chosen(question).includes(choice))
         .map(([choice, code]) => ({subject, need: `${question}/${choice}`, ...code, ...when})),
     ),
+    ...Object.entries(UNSAID)
+      .filter(([need]) => chosen('needs').includes(need) && !isExplained(need as Need, chosen))
+      .map(([need, code]) => ({subject, need: `${need}/unsaid`, ...code, ...when})),
   ];
+}
+
+/** Whether a need that was ticked is among the choices that have codes already. */
+function isExplained(need: Need, chosen: (question: string) => readonly unknown[]): boolean {
+  return askedFor(need).some((question) => question in NEED_CODES && chosen(question).length > 0);
 }
 
 /** What a request for an interpreter asks for, if it is for this person. */

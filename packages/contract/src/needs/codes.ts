@@ -1,6 +1,6 @@
 import type {Language} from '../fields/language.ts';
 import type {ASSISTANCE_ANIMALS, FORMATS} from '../person/vocabulary.ts';
-import type {ADJUSTMENTS, COMMUNICATION_AIDS, COMMUNICATION_PROFESSIONALS} from './needs.ts';
+import type {ADJUSTMENTS, COMMUNICATION_AIDS, COMMUNICATION_PROFESSIONALS, Need} from './needs.ts';
 
 /*
  * The codes of needs, in one place, so that somebody who knows codes can check them.
@@ -190,6 +190,14 @@ const assistanceAnimal: CodesOf<typeof ASSISTANCE_ANIMALS> = {
   'hearing-dog': {category: support},
   'medical-alert': {category: support},
   'other-assistance-dog': {category: support},
+};
+
+/** What a need is about where somebody ticked it and said no more. */
+export const UNSAID: Readonly<Record<Exclude<Need, 'interpreter'>, NeedCode>> = {
+  format: {category: format},
+  communication: {category: communication},
+  adjustment: {category: individual},
+  'assistance-animal': {category: support},
 };
 
 /** The codes of every choice, by question. */

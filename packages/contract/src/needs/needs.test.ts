@@ -77,6 +77,19 @@ describe('codedNeeds', () => {
     assert.equal(codedNeeds({aids: ['writing']}, '2028-02-29')[0]?.reviewBy, '2029-03-01');
   });
 
+  it('keeps a need of which no more was said', () => {
+    assert.deepEqual(brief({needs: ['format', 'adjustment'], formats: ['audio']}), [
+      ['person', 'formats/audio', '936601000000105'],
+      ['person', 'adjustment/unsaid', undefined],
+    ]);
+    assert.deepEqual(brief({needs: ['assistance-animal'], animalNotes: 'Needs water'}), [
+      ['person', 'assistance-animal/unsaid', undefined],
+    ]);
+    assert.deepEqual(brief({carerNeeds: ['communication']}), [
+      ['carer', 'communication/unsaid', undefined],
+    ]);
+  });
+
   it('tells the person’s needs from the carer’s', () => {
     assert.deepEqual(brief({formats: ['audio'], carerFormats: ['easy-read']}), [
       ['person', 'formats/audio', '936601000000105'],

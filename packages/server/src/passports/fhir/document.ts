@@ -43,7 +43,7 @@ export function fhirDocument(source: FhirDocumentSource): Bundle {
     name: [person],
     identity: [person],
     people: peopleOf(about),
-    needs: [person, ...needFlagsOf(about, londonDay(now))],
+    needs: [person, ...needFlagsOf(about, londonDay(savedAt))],
     medicines: medicationStatementsOf(about),
     allergies: allergiesOf(about),
     carers: carersOf(about),

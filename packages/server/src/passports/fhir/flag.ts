@@ -1,5 +1,5 @@
-import type {CodeableConcept, Flag, Narrative} from '@medplum/fhirtypes';
-import {askedFor, type CodedNeed, codedNeeds, isoDate} from '@trust-widgets/contract';
+import type {Flag, Narrative} from '@medplum/fhirtypes';
+import {type CodedNeed, codedNeeds, type Need} from '@trust-widgets/contract';
 
 import {SUBJECT_CONTACT} from './codes.ts';
 import {LANGUAGE_NAMES} from './language-names.ts';
@@ -16,23 +16,10 @@ const words = WORDS.needs;
  *
  * Only the person's. A flag can't be about somebody else, and a carer's would be read as theirs.
  */
-export function needFlagsOf(about: About, today: string): Flag[] {
-  const coded = codedNeeds(about.answers, today);
-  const said = coded.map(({need}) => questionOf(need));
-  const unsaid = (about.answers.needs ?? []).filter(
-    (ticked) => ![ticked, ...askedFor(ticked)].some((question) => said.includes(question)),
-  );
-  return [
-    ...coded.map((need) =>
-      adjustment(about, idOf(need), {
-        category: need.category,
-        code: {coding: need.code ? [need.code] : [], text: inWords(need, about)},
-      }),
-    ),
-    ...unsaid.map((ticked) =>
-      adjustment(about, ticked, {code: {text: words.needs.options[ticked]}}),
-    ),
-  ];
+export function needFlagsOf(about: About, saidOn: string): Flag[] {
+  return codedNeeds(about.answers, saidOn)
+    .filter(({subject}) => subject === 'person')
+    .map((need) => adjustment(about, need));
 }
 
 /**
@@ -57,18 +44,15 @@ export function contactFlagsOf({answers, ids, patient}: About): Flag[] {
   ];
 }
 
-function adjustment(
-  {answers, ids, patient}: About,
-  what: string,
-  {category, code}: {category?: CodedNeed['category']; code: CodeableConcept & {text: string}},
-): Flag {
+function adjustment({answers, ids, patient}: About, need: CodedNeed): Flag {
+  const text = inWords(need, answers);
   return present<Flag>({
     resourceType: 'Flag',
-    id: ids.next('Flag', what),
+    id: ids.next('Flag', idOf(need)),
     status: 'active',
-    text: answers.reviewNeedsOn && toAskAgain(code.text, isoDate(answers.reviewNeedsOn)),
-    category: [{coding: category ? [category] : [], text: 'Reasonable adjustment'}],
-    code,
+    text: toAskAgain(text, need.reviewBy),
+    category: [{coding: [need.category], text: 'Reasonable adjustment'}],
+    code: {coding: need.code ? [need.code] : [], text},
     subject: patient,
     author: patient,
   });
@@ -86,9 +70,10 @@ function toAskAgain(need: string, day: string): Narrative {
 }
 
 /** What the person chose, in their voice. */
-function inWords({need}: CodedNeed, {answers}: About): string {
+function inWords({need}: CodedNeed, answers: About['answers']): string {
   const [question = '', choice = ''] = need.split('/');
   if (question === 'interpreter') return interpreterInWords(answers);
+  if (choice === 'unsaid') return words.needs.options[question as Need];
   const {label, options} = words[question as 'formats'];
   return `${label}: ${(options as Readonly<Record<string, string>>)[choice]}`;
 }
@@ -105,9 +90,5 @@ function interpreterInWords({language, interpreterGender: gender}: About['answer
 
 /** Somebody who needs an interpreter of another language now has the same need as before. */
 function idOf({need}: CodedNeed): string {
-  return questionOf(need) === 'interpreter' ? 'interpreter' : need;
-}
-
-function questionOf(need: string): string {
-  return need.split('/')[0] ?? need;
+  return need.replace(/^(interpreter)\/.*|\/unsaid$/, '$1');
 }
