@@ -460,12 +460,8 @@ describe('asking for an interpreter', () => {
 });
 
 describe('asking for an interpreter when the service stops', () => {
-  it('keeps the answers, shows the numbers, and says “not sent yet” (N02, N11)', async (test) => {
-    const stage = await setStage();
-    test.after(() => stage.stop());
-    const asker = await Asker.arrive(stage, 'northbank');
-    await stage.demo.service.stop();
-    await asker.kind('written-translation');
+  /** Answers all but the first page, and sends. */
+  async function answerAndSend(asker: Asker): Promise<string> {
     await asker.choose('asker');
     await asker.choose('forWhom');
     await asker.next();
@@ -479,11 +475,39 @@ describe('asking for an interpreter when the service stops', () => {
     await asker.next();
     await asker.choose('consent');
     await asker.next();
-    await asker.visitor.press(`${asker.visitor.form} .widget > .actions .button`);
+    const send = asker.page.locator(`${asker.visitor.form} .widget > .actions .button`);
+    await send.click();
     await asker.page.locator(asker.question('failure')).waitFor({timeout: 40_000});
-    const text = await asker.visitor.text();
+    return asker.visitor.text();
+  }
+
+  it('keeps the answers, shows the numbers, and says “not sent yet” (N02, N11)', async (test) => {
+    const stage = await setStage();
+    test.after(() => stage.stop());
+    const asker = await Asker.arrive(stage, 'northbank');
+    // The rest of the form comes with the first answer.
+    const rest = asker.page.waitForResponse(/\/later-/);
+    await asker.kind('written-translation');
+    await (await rest).finished();
+    await stage.demo.service.stop();
+    const text = await answerAndSend(asker);
     assert.match(text, /Not sent yet/);
     assert.match(text, /Canary care plan/);
     assert.match(text, /0808 157/);
+  });
+
+  it('says so too where it stopped before the first answer, and gives the answers back (N11)', async (test) => {
+    const stage = await setStage();
+    test.after(() => stage.stop());
+    const asker = await Asker.arrive(stage, 'northbank');
+    await stage.demo.service.stop();
+    await asker.kind('written-translation');
+    const text = await answerAndSend(asker);
+    assert.match(text, /Not sent yet/);
+    assert.match(text, /Your answers are still here/);
+    assert.match(text, /0808 157/);
+    await asker.page.locator(`${asker.visitor.form} .back`).click();
+    await asker.page.locator(asker.question('consent')).waitFor();
+    assert.equal(await asker.page.locator(asker.question('consent')).isChecked(), true);
   });
 });

@@ -73,7 +73,7 @@ function readTime(
 function timeOfDay(typed: string): {readonly time: string} | {readonly code: Code} {
   const text = westernDigits(typed).toLowerCase();
   const [, hours = '', minutes = '00', mark = ''] =
-    /^(\d{1,2})(?:\s*[:.]?\s*([0-5]\d))?\s*(.{0,5})$/su.exec(text) ?? [];
+    /^(\d{1,2})(?:\s*[:.h]?\s*([0-5]\d))?\s*(\D{0,5})$/su.exec(text) ?? [];
   const hour = Number(hours);
   const isAt = (value: number) => ({time: `${String(value).padStart(2, '0')}:${minutes}`});
   if (hours === '' || hour > 23) return {code: 'time'};
