@@ -108,6 +108,19 @@ export function conformsToForms(conforming: Conforming): void {
       for (const secret of secrets) expect(page.text).not.to.contain(secret);
     });
 
+    it('takes the keyboard to a list of what is missing, from there to the question, and on to the next page', async () => {
+      page = await open();
+      await page.fill(answers.slice(0, namePage));
+      await page.next();
+      expect(page.focused).to.equal('summary');
+      await page.pressNamed(page.problems[0] ?? '');
+      expect(page.focused).to.equal('name');
+      await page.answer({name});
+      await page.next();
+      expect(page.focused).to.equal('step');
+      expect(page.problems).to.deep.equal([]);
+    });
+
     it('lets a person go back, change one thing, and return to the check', async () => {
       page = await open();
       await page.fill(answers);
