@@ -1,4 +1,7 @@
-import {configureLocalization, type LocaleModule} from '@lit/localize';
+import type {LocaleModule, msg} from '@lit/localize';
+import {_installMsgImplementation as install} from '@lit/localize/init/install.js';
+import {LOCALE_STATUS_EVENT} from '@lit/localize/internal/locale-status-event.js';
+import {runtimeMsg} from '@lit/localize/internal/runtime-msg.js';
 import {directionOf} from '@trust-widgets/contract/fields/language';
 
 import {sourceLocale, targetLocales} from './generated/locale-codes.ts';
@@ -17,19 +20,25 @@ const words = new Set<Words>([
   },
 ]);
 
-/** What was loaded of the language that is spoken, or about to be. */
-let loaded = {code: sourceLocale as string, templates: {}, from: new Set<Words>()};
+/** A language, and what was loaded of it. */
+interface Speech {
+  readonly code: string;
+  readonly templates: LocaleModule['templates'];
+}
 
-// This throws when it runs twice in one copy of @lit/localize. Our build carries a copy of its own, so that a page
-// that uses lit-localize too is never the second.
-const {getLocale, setLocale} = configureLocalization({
-  sourceLocale,
-  targetLocales,
-  async loadLocale(code) {
-    loaded = {code, templates: {}, from: new Set()};
-    return {templates: await loadRest(loaded)};
-  },
-});
+let spoken: Speech = {code: sourceLocale, templates: {}};
+/** The language that was asked for last, and which files of it are there. */
+let wanted = {...spoken, from: new Set<Words>()};
+
+// `configureLocalization` speaks only in a browser, and changes language only after a while. A server answers two people
+// in two languages in the same breath, so this is the little of it that we need. It throws when it runs twice in one copy
+// of @lit/localize: our build carries a copy of its own, so that a page that uses lit-localize too is never the second.
+install(((template, options) => runtimeMsg(spoken.templates, template, options)) as typeof msg);
+
+/** Speaks a language from this moment on, with the sentences given. For servers, which have them all and draw at once. */
+export function speak(speech: Speech): void {
+  spoken = speech;
+}
 
 /**
  * Adds sentences that not every page needs, such as those of the passport. They are loaded along with the language, and
@@ -39,19 +48,12 @@ export function alsoSpeak(others: Words): void {
   words.add(others);
 }
 
-async function loadRest({
-  code,
-  templates,
-  from,
-}: typeof loaded): Promise<LocaleModule['templates']> {
+async function load({code, templates, from}: typeof wanted): Promise<void> {
   const missing = [...words].filter((one) => !from.has(one));
   const modules = await Promise.all(missing.map(async (one) => one[code]?.()));
   missing.forEach((one) => from.add(one));
-  // @lit/localize keeps this very object, and finds in it what is added later.
-  return Object.assign(
-    templates,
-    ...modules.map((module) => module?.templates),
-  ) as LocaleModule['templates'];
+  // What speaks already finds in this very object what is added later.
+  Object.assign(templates, ...modules.map((module) => module?.templates));
 }
 
 /** Where the person's choice is kept for this visit. It holds a language code and nothing else. */
@@ -59,12 +61,12 @@ const CHOICE = 'trust-widgets-language';
 
 /** The language that widgets speak now. */
 export function language(): string {
-  return getLocale();
+  return spoken.code;
 }
 
 /** The direction in which that language is written. */
 export function direction(): 'ltr' | 'rtl' {
-  return directionOf(getLocale());
+  return directionOf(spoken.code);
 }
 
 /**
@@ -104,13 +106,21 @@ export function chosen(): string | undefined {
   }
 }
 
-async function use(code: string | undefined): Promise<void> {
+async function use(tag: string | undefined): Promise<void> {
+  const code = (tag && match(tag)) ?? sourceLocale;
+  if (code !== wanted.code) wanted = {code, templates: {}, from: new Set()};
+  const asked = wanted;
   try {
-    await setLocale((code && match(code)) ?? sourceLocale);
-    if (loaded.code === getLocale()) await loadRest(loaded);
+    await load(asked);
   } catch {
     // The file did not come. What is on screen stays in the language it is in.
+    return;
   }
+  // Somebody may have chosen another meanwhile.
+  if (asked !== wanted) return;
+  const changes = code !== spoken.code;
+  spoken = asked;
+  if (changes) dispatchEvent(new CustomEvent(LOCALE_STATUS_EVENT, {detail: {status: 'ready'}}));
 }
 
 /** Finds our language for a tag a page may use: `cy-GB` is `cy`. */

@@ -54,6 +54,7 @@ export function choicesField(view: FieldView): TemplateResult {
           html`<div class="option">
             <input
               type="checkbox"
+              name=${name}
               id=${idOf(name, index)}
               value=${option.value}
               .checked=${chosen.includes(option.value)}
@@ -80,7 +81,9 @@ export function agreementField(view: FieldView): TemplateResult {
     <div class="option">
       <input
         type="checkbox"
+        name=${name}
         id=${name}
+        value="yes"
         aria-describedby=${describedBy(view)}
         aria-invalid=${error ? 'true' : nothing}
         .checked=${value === 'yes'}
@@ -99,6 +102,7 @@ export function selectField(view: FieldView): TemplateResult {
     ${hintAndError(view)}
     <select
       id=${name}
+      name=${name}
       aria-describedby=${describedBy(view)}
       aria-invalid=${error ? 'true' : nothing}
       @change=${(event: Event) => answer((event.target as HTMLSelectElement).value, true)}

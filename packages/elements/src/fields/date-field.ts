@@ -35,6 +35,7 @@ function boxes(view: FieldView, parts: readonly Part[]): TemplateResult {
             ${hintId ? html`<p class="hint" id=${hintId}>${wording.timeExample()}</p>` : nothing}
             <input
               id="${name}-${part}"
+              name="${name}/${part}"
               class=${isTime || part === 'year' ? part : 'number'}
               inputmode=${isTime ? nothing : 'numeric'}
               dir=${isTime ? 'auto' : 'ltr'}

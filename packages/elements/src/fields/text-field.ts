@@ -28,6 +28,7 @@ export function textField(view: FieldView): TemplateResult {
     ${hintAndError(view)}
     <input
       id=${name}
+      name=${name}
       class=${box.width}
       type=${box.type ?? 'text'}
       inputmode=${box.inputmode ?? nothing}
@@ -52,6 +53,7 @@ export function longTextField(view: FieldView): TemplateResult {
     ${hintAndError(view)}
     <textarea
       id=${name}
+      name=${name}
       rows="5"
       dir="auto"
       placeholder=" "

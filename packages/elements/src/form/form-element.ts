@@ -1,4 +1,4 @@
-import type {Draft, FieldError, Form} from '@trust-widgets/contract/define-form';
+import type {Draft, FieldError} from '@trust-widgets/contract/define-form';
 import {questionOf} from '@trust-widgets/contract/define-form';
 import {carersName} from '@trust-widgets/contract/needs/needs';
 import type {Receipt, ReceiptProof} from '@trust-widgets/contract/submission/receipt';
@@ -7,7 +7,6 @@ import {state} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
 
 import {TrustFailedEvent, TrustSentEvent, TrustStepEvent} from '../events.ts';
-import {drawField} from '../fields/field.ts';
 import {isKeptHere} from '../health-passport/device/kept-here.ts';
 import {formStyles} from '../styles/form.styles.ts';
 import {OnRequest} from '../on-request.ts';
@@ -16,12 +15,12 @@ import {errorSummary} from './error-summary.ts';
 import type {SubmissionStatus} from './follow-up/follow-up.ts';
 import {takeLink} from './follow-up/link.ts';
 import {wording as words} from './form.wording.ts';
+import type {FormGuide, Situation} from './guide.ts';
 import type {Held} from './held.ts';
 import type {Later} from './later.ts';
 import {skipNeeds} from './needs.wording.ts';
-import {type Option, optionsOf, problemOf} from './question.ts';
-import type {ReceiptWording} from './receipt.ts';
-import type {AnyFormWording} from './wording.ts';
+import type {Option} from './question.ts';
+import {optionsIn, problemsIn, questionsOfPage} from './questions-of-page.ts';
 
 /** The step after the last page. */
 const CHECK = 'check';
@@ -35,9 +34,8 @@ const CHECK = 'check';
 export abstract class FormElement extends TrustWidget {
   static override styles = [...TrustWidget.styles, formStyles];
 
-  protected abstract readonly form: Form;
-  protected abstract readonly wording: AnyFormWording;
-  protected abstract readonly receiptWording: ReceiptWording;
+  /** What the form asks, and what it says. */
+  protected abstract readonly guide: FormGuide;
 
   /** The page that is shown, or `check`. */
   @state() protected step = '';
@@ -55,12 +53,12 @@ export abstract class FormElement extends TrustWidget {
   #errors: readonly FieldError[] = [];
 
   readonly #held = (): Held => ({
-    form: this.form,
-    wording: this.wording,
+    form: this.guide.form,
+    wording: this.guide.wording,
     draft: this.draft,
     settings: this.settings,
     mayHavePassport: this.settings?.passports === true || isKeptHere(),
-    options: (name) => this.#options(name),
+    options: this.#optionsOf,
     take: (draft, secret = []) => this.#take(draft, secret),
   });
   readonly #later = new OnRequest(this, async (): Promise<Later> => {
@@ -76,7 +74,7 @@ export abstract class FormElement extends TrustWidget {
         },
       },
       followed: {
-        said: () => this.receiptWording,
+        said: () => this.guide.receipt,
         statusOf: (proof) => this.statusOf(proof),
         takeBack: (proof) => this.takeBack(proof),
         focusOn: (id) => this.#focusOn(id),
@@ -105,39 +103,14 @@ export abstract class FormElement extends TrustWidget {
   /** Takes back what was sent. Rejects with an error of the SDK. */
   protected abstract takeBack(proof: ReceiptProof): Promise<SubmissionStatus>;
 
-  /** Whether a page asks people about themselves, so that what their passport says can answer it. */
-  protected isAboutOneself(_page: string): boolean {
-    return false;
+  /** What is known now. */
+  protected get situation(): Situation {
+    return {draft: this.draft, settings: this.settings};
   }
 
-  /** What to show instead of the form: that the service is closed, say. */
+  /** What to show instead of the form. */
   protected instead(): TemplateResult | undefined {
-    return undefined;
-  }
-
-  /** What to show right under a question, because of its answer. */
-  protected noticeUnder(_name: string): TemplateResult | typeof nothing {
-    return nothing;
-  }
-
-  /** What to show above the first question of a page. */
-  protected lead(_page: string): TemplateResult | typeof nothing {
-    return nothing;
-  }
-
-  /** What to show instead of going on from a page, where its answers mean that the form can't be taken. */
-  protected refusal(_page: string): TemplateResult | undefined {
-    return undefined;
-  }
-
-  /** The choices to offer of those that a question has: fewer, in another order, or with a hint. */
-  protected offered(_name: string, options: readonly Option[]): readonly Option[] {
-    return options;
-  }
-
-  /** The `autocomplete` token of a question: only ever for what the person says of themselves. */
-  protected autocompleteOf(_name: string): string | undefined {
-    return undefined;
+    return this.guide.instead?.(this.situation);
   }
 
   override connectedCallback(): void {
@@ -169,11 +142,11 @@ export abstract class FormElement extends TrustWidget {
     if (this.#linked) return html`${this.urgentHelp()}${this.#sentEarlier(this.#linked)}`;
     if (this.receipt) return html`${this.#received(this.receipt)}${this.urgentHelp()}`;
     const instead = this.instead();
-    if (instead) return instead;
+    if (instead) return html`${this.urgentHelp()}${instead}<slot></slot>`;
     const passport = this.#later.part?.passport.instead();
     if (passport) return html`${this.urgentHelp()}${passport}`;
-    const step = this.step || (this.form.pagesFor({})[0] ?? CHECK);
-    const refusal = this.#isRefused ? this.refusal(step) : undefined;
+    const step = this.step || (this.guide.form.pagesFor({})[0] ?? CHECK);
+    const refusal = this.#isRefused ? this.#refusal(step) : undefined;
     const body = refusal
       ? this.#refused(step, refusal)
       : step === CHECK
@@ -199,40 +172,34 @@ export abstract class FormElement extends TrustWidget {
   }
 
   #page(page: string): TemplateResult {
-    const names = Object.keys(this.form.pages[page] ?? {});
-    const asked = this.form.asked(this.draft);
-    const {title, lead} = this.wording.pages[page] ?? {};
-    const isOneQuestion = names.length === 1;
     const later = this.#later.part;
+    const isOwn = page === 'person' && this.guide.isOwn(this.draft);
     return html`${this.#backLink(page)}
       ${this.#errors.length > 0 ? errorSummary(this.#problems(), (control) => this.#focusOn(control)) : nothing}
       <form novalidate @submit=${(event: SubmitEvent) => this.#continue(event, page)}>
-        ${isOneQuestion ? nothing : html`<h2 id="step" tabindex="-1">${title?.(this.draft)}</h2>`}
-        ${lead ? html`<p>${lead(this.draft)}</p>` : nothing} ${this.#skip(page)}
-        ${this.isAboutOneself(page) ? later?.passport.render() : nothing}
-        ${later?.needsSaid.render(page)} ${this.lead(page)}
-        ${names
-          .filter((name) => asked.includes(name))
-          // Nor for another question of the same page that takes its place.
-          .map((name) =>
-            keyed(
-              `${name} ${this.#taken}`,
-              html`${this.#field(name, isOneQuestion)}${this.noticeUnder(name)}`,
-            ),
-          )}
+        ${questionsOfPage({
+          guide: this.guide,
+          situation: this.situation,
+          page,
+          errors: this.#errors,
+          taken: this.#taken,
+          aboveQuestions: html`${this.#skip(page)} ${isOwn ? later?.passport.render() : nothing}
+          ${later?.needsSaid.render(page)}`,
+          answer: this.#answer,
+        })}
         <div class="actions"><button class="button">${words.next()}</button></div>
       </form>`;
   }
 
   /** From the needs of the person past those of a carer, with one press: in a crisis nobody should have to look for it. */
   #skip(page: string): TemplateResult | typeof nothing {
-    const next = this.form.nextPage(page, this.draft);
-    const asksCarer = next !== undefined && carersName('needs') in this.form.pages[next]!;
+    const next = this.guide.form.nextPage(page, this.draft);
+    const asksCarer = next !== undefined && carersName('needs') in this.guide.form.pages[next]!;
     if (!asksCarer || this.#wasChecked) return nothing;
     return html`<button
       type="button"
       class="link"
-      @click=${() => this.#goOn(page, this.form.nextPage(next, this.draft))}
+      @click=${() => this.#goOn(page, this.guide.form.nextPage(next, this.draft))}
     >
       ${skipNeeds()}
     </button>`;
@@ -245,36 +212,19 @@ export abstract class FormElement extends TrustWidget {
       </button>`;
   }
 
-  #field(name: string, isHeading: boolean): TemplateResult {
-    const field = this.form.fields[name]!;
-    const said = this.wording.fields[name];
-    const wrong = this.#errors.find((error) => questionOf(error.field) === name);
-    return drawField({
-      name,
-      field,
-      isHeading,
-      label: said?.label(this.draft) ?? name,
-      hint: said?.hint?.(this.draft),
-      error: wrong && problemOf(said, wrong.code, this.draft, field.kind),
-      part: wrong?.field.split('/')[1],
-      value: this.draft[name],
-      options: this.#options(name),
-      autocomplete: this.autocompleteOf(name),
-      answer: (value, redraw) => {
-        this.draft = {...this.draft, [name]: value};
-        // With the first answer: the connection is good then, and may not be when the form is done.
-        if (!this.#later.part && !this.#later.hasFailed) void this.#later.ask();
-        if (!redraw) return;
-        // A choice can't be half made: whatever was wrong with it is not any more.
-        this.#errors = this.#errors.filter(({field}) => field !== name);
-        this.requestUpdate();
-        // With the last of them the list above is gone, and the page would jump away from under a person's hands.
-        void this.updateComplete.then(() =>
-          this.renderRoot.querySelector(':focus')?.scrollIntoView({block: 'nearest'}),
-        );
-      },
-    });
-  }
+  readonly #answer = (name: string, value: unknown, redraw?: boolean): void => {
+    this.draft = {...this.draft, [name]: value};
+    // With the first answer: the connection is good then, and may not be when the form is done.
+    if (!this.#later.part && !this.#later.hasFailed) void this.#later.ask();
+    if (!redraw) return;
+    // A choice can't be half made: whatever was wrong with it is not any more.
+    this.#errors = this.#errors.filter(({field}) => field !== name);
+    this.requestUpdate();
+    // With the last of them the list above is gone, and the page would jump away from under a person's hands.
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector(':focus')?.scrollIntoView({block: 'nearest'}),
+    );
+  };
 
   /** Takes answers from elsewhere, and leads the person to the top of the page, where they are told so. */
   #take(draft: Draft, secret: readonly string[]): void {
@@ -285,27 +235,24 @@ export abstract class FormElement extends TrustWidget {
     this.#focusOn('step');
   }
 
-  #options(name: string): readonly Option[] {
-    const options = optionsOf(
-      this.form.fields[name]!,
-      this.wording.fields[name],
-      this.draft,
-      this.settings?.interpreters?.commonLanguages,
-    );
-    return this.offered(name, options);
+  readonly #optionsOf = (name: string): readonly Option[] =>
+    optionsIn(this.guide, this.situation, name);
+
+  #refusal(page: string): TemplateResult | undefined {
+    return this.guide.refusal?.(page, this.situation);
   }
 
   #check(): TemplateResult {
     const {part, hasFailed} = this.#later;
-    const pruned = () => this.form.prune(this.draft);
+    const pruned = () => this.guide.form.prune(this.draft);
     if (!part)
       return html`${this.#backLink(CHECK)}${hasFailed ? this.#notThere() : this.#asking()}`;
     return html`${this.#backLink(CHECK)}${part.lastStep.check(
       {
-        form: this.form,
-        wording: this.wording,
-        answers: this.form.judge(pruned()).answers,
-        optionsOf: (name) => this.#options(name),
+        form: this.guide.form,
+        wording: this.guide.wording,
+        answers: this.guide.form.judge(pruned()).answers,
+        optionsOf: this.#optionsOf,
         change: (page) => this.#show(page),
       },
       this.settings,
@@ -364,12 +311,12 @@ export abstract class FormElement extends TrustWidget {
 
   #received(receipt: Receipt): TemplateResult {
     const {part} = this.#later;
-    return html`${part?.lastStep.received(receipt, this.receiptWording, part.followUp.isTakenBack)}
+    return html`${part?.lastStep.received(receipt, this.guide.receipt, part.followUp.isTakenBack)}
     ${part?.followUp.under(receipt)}`;
   }
 
   #backLink(step: string): TemplateResult | typeof nothing {
-    const pages = this.form.pagesFor(this.draft);
+    const pages = this.guide.form.pagesFor(this.draft);
     const before = step === CHECK ? pages.at(-1) : pages[pages.indexOf(step) - 1];
     if (!before) return nothing;
     return html`<button type="button" class="link back" @click=${() => this.#show(before)}>
@@ -381,14 +328,14 @@ export abstract class FormElement extends TrustWidget {
     // The form is inside a shadow root, but a host's own handlers must not send it anywhere either.
     event.preventDefault();
     event.stopPropagation();
-    this.#goOn(page, this.form.nextPage(page, this.draft));
+    this.#goOn(page, this.guide.form.nextPage(page, this.draft));
   }
 
   /** Judges one page. A page is only ever left for a later one with nothing wrong on it. */
   #goOn(page: string, to: string | undefined): void {
-    const {errors} = this.form.judge(this.draft, page);
+    const {errors} = this.guide.form.judge(this.draft, page);
     if (errors.length > 0) return this.#showErrors(errors);
-    this.#isRefused = this.refusal(page) !== undefined;
+    this.#isRefused = this.#refusal(page) !== undefined;
     if (this.#isRefused) {
       this.#focusOn('step');
       return;
@@ -401,13 +348,13 @@ export abstract class FormElement extends TrustWidget {
   }
 
   #firstPageWithErrors(): string | undefined {
-    const [first] = this.form.judge(this.form.prune(this.draft)).errors;
+    const [first] = this.guide.form.judge(this.guide.form.prune(this.draft)).errors;
     return first && this.#pageOf(first);
   }
 
   #pageOf({field}: FieldError): string | undefined {
-    return Object.keys(this.form.pages).find(
-      (page) => questionOf(field) in (this.form.pages[page] ?? {}),
+    return Object.keys(this.guide.form.pages).find(
+      (page) => questionOf(field) in (this.guide.form.pages[page] ?? {}),
     );
   }
 
@@ -435,15 +382,7 @@ export abstract class FormElement extends TrustWidget {
   }
 
   #problems() {
-    return this.#errors.map(({field, code}) => ({
-      control: field.replace('/', '-'),
-      message: problemOf(
-        this.wording.fields[questionOf(field)],
-        code,
-        this.draft,
-        this.form.fields[questionOf(field)]?.kind,
-      ),
-    }));
+    return problemsIn(this.guide, this.situation, this.#errors);
   }
 
   #arrived(receipt: Receipt): void {

@@ -4,28 +4,20 @@ import type {
   ReceiptProof,
   ReferralStatus,
 } from '@trust-widgets/contract/submission/receipt';
-import {referral} from '@trust-widgets/contract/referral/referral.form';
-import type {Referrer} from '@trust-widgets/contract/referral/vocabulary';
+import type {referral} from '@trust-widgets/contract/referral/referral.form';
 import type {Service} from '@trust-widgets/contract/service-directory/service';
-import {
-  inOrder,
-  isOpenTo,
-  takesOnlineReferrals,
-  takesReferral,
-} from '@trust-widgets/contract/service-directory/ways-in';
 import {ResponseError} from '@trust-widgets/sdk/errors';
 import {ReferralResource} from '@trust-widgets/sdk/resources/referrals';
-import {html, nothing, type TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 
 import {isName, type Mistake} from '../connection.ts';
-import {autocompleteOf} from '../form/autocomplete.ts';
 import {FormElement} from '../form/form-element.ts';
-import {privacyLink} from '../form/privacy-link.ts';
+import type {Situation} from '../form/guide.ts';
 import {submissionsOf} from '../form/submissions.ts';
 import {language} from '../localisation.ts';
-import {otherWaysIn} from './closed.ts';
-import {more, receipt, wording} from './referral.wording.ts';
+import {otherWays, referralGuide} from './referral.guide.ts';
+import {more} from './referral.wording.ts';
 
 /**
  * Refers a person to a service: oneself, or somebody one helps, page by page, with a receipt.
@@ -47,9 +39,7 @@ export class TrustReferral extends FormElement {
   @state() private about: Service | undefined;
   @state() private isUnknown = false;
 
-  protected override readonly form = referral;
-  protected override readonly wording = wording;
-  protected override readonly receiptWording = receipt;
+  protected override readonly guide = referralGuide;
 
   protected override get mistake(): Mistake | undefined {
     return super.mistake ?? (isName(this.service) ? undefined : {attribute: 'service'});
@@ -81,67 +71,12 @@ export class TrustReferral extends FormElement {
     return this.#referrals.withdraw(proof);
   }
 
-  protected override isAboutOneself(page: string): boolean {
-    return page === 'person' && this.draft['referrer'] === 'self';
+  protected override get situation(): Situation {
+    return {...super.situation, service: this.about};
   }
 
   protected override instead(): TemplateResult | undefined {
-    const {about} = this;
-    if (this.isUnknown) return this.#otherWays(more.closed.notFound());
-    if (!about) return undefined;
-    if (about.status !== 'active') return this.#otherWays(more.closed.temporarily());
-    return takesOnlineReferrals(about) ? undefined : this.#otherWays(more.closed.text());
-  }
-
-  protected override lead(page: string): TemplateResult | typeof nothing {
-    if (page !== 'danger') return nothing;
-    return html`${this.about ? html`<p class="about">${more.about(this.about.name)}</p>` : nothing}
-      <p class="quiet">${more.short()}</p>`;
-  }
-
-  protected override noticeUnder(name: string): TemplateResult | typeof nothing {
-    const answer = this.draft[name];
-    if (name === 'danger' && answer === 'yes') {
-      const {title, text, goOn} = more.notEmergency;
-      return html`<div class="panel alert" role="alert">
-        <h3>${title()}</h3>
-        <p>${text()}</p>
-        <p>${goOn()}</p>
-      </div>`;
-    }
-    if (name.startsWith('consent')) return privacyLink(this.settings);
-    if (name === 'physicalHealth' && answer === 'yes')
-      return html`<p class="panel" role="alert">${more.physical()}</p>`;
-    if (name === 'seeMeAlone' && answer === 'yes') {
-      return html`<p class="panel" role="status">${more.alone()}</p>`;
-    }
-    return nothing;
-  }
-
-  /** Tells at the first page that can tell, and not after nine pages, that a service does not take this referral. */
-  protected override refusal(page: string): TemplateResult | undefined {
-    const {referrer, known} = this.draft as {referrer?: Referrer; known?: 'yes' | 'no' | 'unsure'};
-    if (page !== 'referrer' || !this.about || !referrer) return undefined;
-    const referring = {referrer, known};
-    if (takesReferral(this.about, referring)) return undefined;
-    const ways = inOrder(this.about.waysIn).filter(
-      (way) => way.channel !== 'online-referral' && isOpenTo(way, referring),
-    );
-    return otherWaysIn(
-      {title: more.notForYou.title(), text: more.notForYou.text()},
-      this.about,
-      ways,
-    );
-  }
-
-  protected override autocompleteOf(name: string): string | undefined {
-    return autocompleteOf(name, this.draft['referrer'] === 'self');
-  }
-
-  #otherWays(text: string): TemplateResult {
-    const ways = this.about ? inOrder(this.about.waysIn) : [];
-    return html`${this.urgentHelp()}${otherWaysIn({title: more.closed.title(), text}, this.about, ways)}<slot
-      ></slot>`;
+    return this.isUnknown ? otherWays(more.closed.notFound(), undefined) : super.instead();
   }
 
   get #referrals(): ReferralResource {
