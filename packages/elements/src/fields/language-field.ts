@@ -1,15 +1,37 @@
+import {LANGUAGES} from '@trust-widgets/contract/fields/language';
 import {html, type TemplateResult} from 'lit';
 import {Directive, directive} from 'lit/directive.js';
 
+import type {Option} from '../form/question.ts';
+import {language} from '../localisation.ts';
 import {selectField} from './choice-field.ts';
 import type {FieldView} from './field-view.ts';
 
 /** Typing to find a language, and what languages call themselves: too much to load before it may be needed. */
 let typing: typeof import('./language/combobox-field.ts') | undefined;
+let names: typeof import('./language-names.ts') | undefined;
 
 /** Fetches what a question about a language is better with. Without it, it can be answered all the same. */
 export async function prepareLanguages(): Promise<void> {
-  typing ??= await import('./language/combobox-field.ts').catch(() => undefined);
+  await Promise.all([
+    prepareLanguageNames(),
+    import('./language/combobox-field.ts').then(
+      (module) => (typing = module),
+      () => undefined,
+    ),
+  ]);
+}
+
+/** Fetches what we call the languages. Without it they have the names that the browser knows. */
+export async function prepareLanguageNames(): Promise<void> {
+  names ??= await import('./language-names.ts').catch(() => undefined);
+}
+
+/** The languages offered, each by its name, those in `first` first. */
+export function languageOptions(first: readonly string[] = []): readonly Option[] {
+  if (names) return names.languageOptions(first);
+  const known = new Intl.DisplayNames(language(), {type: 'language'});
+  return LANGUAGES.map((value) => ({value, label: known.of(value) ?? value}));
 }
 
 /**

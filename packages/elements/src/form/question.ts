@@ -1,7 +1,7 @@
 import type {Draft} from '@trust-widgets/contract/define-form';
 import type {Field, FieldKind} from '@trust-widgets/contract/fields/field';
 
-import {languageOptions} from '../fields/language-names.ts';
+import {languageOptions} from '../fields/language-field.ts';
 import {wording as words} from './form.wording.ts';
 import type {AnyFieldWording} from './wording.ts';
 
