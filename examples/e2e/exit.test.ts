@@ -53,6 +53,12 @@ describe('leaving a trust’s page quickly (H20)', () => {
     await leadTo(target);
   }
 
+  /** Opens a page of another site, with our button on it. */
+  async function visitElsewhere(address: string): Promise<void> {
+    visitor = await Visitor.arrive(browser, elsewhere.origin + address);
+    visitor.mayAsk(demo.site);
+  }
+
   async function leadTo(target: string, page = visitor.page): Promise<void> {
     await page.locator(button).waitFor();
     await page
@@ -182,6 +188,7 @@ describe('leaving a trust’s page quickly (H20)', () => {
 
   it('is blank and calm when the other page does not come, and then offers a way on and a way back', async () => {
     visitor = await Visitor.arrive(browser, 'about:blank');
+    visitor.mayAsk(demo.site);
     await visitor.page.clock.install();
     await visitor.page.goto(`${demo.site}/northbank/refer/`);
     await leadTo('/nothing');
@@ -203,7 +210,7 @@ describe('leaving a trust’s page quickly (H20)', () => {
   });
 
   it('leaves a page that tries to keep people, and does not tell the next one where it was', async () => {
-    visitor = await Visitor.arrive(browser, `${elsewhere.origin}/host`);
+    await visitElsewhere('/host');
     await leadTo('/weather');
     await visitor.page.mouse.click(5, 300);
     const before = elsewhere.referrers.length;
@@ -213,13 +220,13 @@ describe('leaving a trust’s page quickly (H20)', () => {
   });
 
   it('takes the whole window along from inside a frame', async () => {
-    visitor = await Visitor.arrive(browser, `${elsewhere.origin}/frames`);
+    await visitElsewhere('/frames');
     await visitor.page.frameLocator('iframe').locator(button).click();
     await isAtWeather();
   });
 
   it('blanks and leaves a frame that must not touch the window', async () => {
-    visitor = await Visitor.arrive(browser, `${elsewhere.origin}/sandbox`);
+    await visitElsewhere('/sandbox');
     await visitor.page.frameLocator('iframe').locator(button).click();
     await visitor.page.frameLocator('iframe').getByText('It will rain').waitFor();
   });

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import {mkdtemp, readFile, rm} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,6 +8,7 @@ import {type Browser, type BrowserContextOptions, chromium, type Page} from 'pla
 
 import {browserFlags, findBrowser} from '../../tools/find-browser.mjs';
 import {type Demo, type DemoSettings, startDemo} from '../trust-site/serve.ts';
+import {Requests} from './requests.ts';
 
 /** The demonstration with a browser in front of it. */
 export interface Stage {
@@ -24,15 +26,21 @@ export async function setStage(settings: Partial<DemoSettings> = {}): Promise<St
   const folder = await mkdtemp(path.join(os.tmpdir(), 'trust-site-'));
   const demo = await startDemo({folder, port: 0, ...settings});
   const browser = await chromium.launch({executablePath: findBrowser(), args: browserFlags});
+  const visitors: Visitor[] = [];
   return {
     demo,
     folder,
-    visit: (where, options) => Visitor.arrive(browser, demo.site + where, options),
+    async visit(where, options) {
+      const visitor = await Visitor.arrive(browser, demo.site + where, options);
+      visitors.push(visitor);
+      return visitor;
+    },
     log: () => readFile(path.join(folder, 'service.log'), 'utf8'),
     async stop() {
       await browser.close();
       await demo.stop();
       await rm(folder, {recursive: true, force: true});
+      for (const visitor of visitors) visitor.askedNobodyElse();
     },
   };
 }
@@ -73,7 +81,14 @@ export class Visitor {
   /** The form that they are at, where a page has several. */
   form = 'trust-referral';
 
-  private constructor(readonly page: Page) {
+  /** What is asked of others than the page's own origin and the service. Leaving finds that there is nothing. */
+  private readonly requests: Requests;
+
+  private constructor(
+    readonly page: Page,
+    requests: Requests,
+  ) {
+    this.requests = requests;
     page.on('pageerror', ({message}) => this.complaints.push(message));
     page.on('console', (message) => {
       // Chromium writes this line for every refused request, also for those that a test makes fail.
@@ -91,7 +106,8 @@ export class Visitor {
   ): Promise<Visitor> {
     const context = await browser.newContext({viewport: {width: 1024, height: 768}, ...options});
     context.setDefaultTimeout(15_000);
-    const visitor = new Visitor(await context.newPage());
+    const requests = new Requests(context, new URL(address).origin);
+    const visitor = new Visitor(await context.newPage(), requests);
     await visitor.page.goto(address);
     return visitor;
   }
@@ -172,8 +188,19 @@ export class Visitor {
     return this.page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1);
   }
 
+  /** Says that the pages of this visit ask another origin than their own and the service's. */
+  mayAsk(...origins: string[]): void {
+    this.requests.allow(...origins);
+  }
+
+  /** Fails if any page of the visit asked anything of an origin but its own and the service's. */
+  askedNobodyElse(): void {
+    assert.deepEqual(this.requests.foreign, [], 'A page asked somebody else');
+  }
+
   async leave(): Promise<void> {
     await this.page.context().close();
+    this.askedNobodyElse();
   }
 
   private async isAt(selector: string): Promise<boolean> {
