@@ -36,6 +36,12 @@ export default tseslint.config(
       // Our strings are split into digits and characters that were already checked.
       '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/consistent-type-definitions': 'off',
+      // What others declare (the browser's events, a framework's tags) is added to by extending it.
+      '@typescript-eslint/no-empty-object-type': [
+        'error',
+        {allowInterfaces: 'with-single-extends'},
+      ],
+      '@typescript-eslint/no-namespace': ['error', {allowDeclarations: true}],
       '@typescript-eslint/no-confusing-void-expression': [
         'error',
         {ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true},

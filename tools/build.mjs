@@ -14,6 +14,7 @@ import {localeParts, splitLocale} from './split-locales.mjs';
 
 const elements = 'packages/elements';
 const generated = `${elements}/src/generated`;
+const published = ['contract', 'sdk', 'elements', 'server'].map((name) => `packages/${name}`);
 const notShipped = /\.(test|suite|page|examples)\.ts$|\/testing\//;
 
 /** @param {string} folder */
@@ -49,17 +50,27 @@ const builders = {
       },
     ),
 
-  /** Describes every element to Storybook and to editors. */
+  /** Describes every element to Storybook, and to VS Code and the editors of JetBrains. */
   manifest: () =>
     whenChanged(
       {
         name: 'manifest',
-        inputs: sourceOf(elements),
-        outputs: [`${elements}/custom-elements.json`],
+        inputs: [
+          ...sourceOf(elements),
+          `${elements}/custom-elements-manifest.config.mjs`,
+          `${elements}/package.json`,
+          'docs/styling.md',
+        ],
+        outputs: [
+          'custom-elements.json',
+          'vscode.html-custom-data.json',
+          'vscode.css-custom-data.json',
+          'web-types.json',
+        ].map((file) => `${elements}/${file}`),
       },
       () => {
         say('Describing the elements …');
-        run('cem', ['analyze', '--config', `${elements}/custom-elements-manifest.config.mjs`]);
+        run('cem', ['analyze', '--config', 'custom-elements-manifest.config.mjs'], elements);
       },
     ),
 
@@ -112,11 +123,25 @@ const builders = {
     ),
 
   /** What is published to npm. */
-  packages: () => {
-    say('Building the packages …');
-    run('tsc', ['--build']);
-    run('rollup', ['--config', '--silent', '--environment', 'TARGET:npm']);
-  },
+  packages: () =>
+    whenChanged(
+      {
+        name: 'packages',
+        inputs: [
+          'rollup.config.mjs',
+          'pnpm-lock.yaml',
+          'tsconfig.base.json',
+          ...filesIn(generated),
+          ...published.flatMap((folder) => [`${folder}/tsconfig.src.json`, ...sourceOf(folder)]),
+        ],
+        outputs: published.map((folder) => `${folder}/dist/index.d.ts`),
+      },
+      () => {
+        say('Building the packages …');
+        run('tsc', ['--build', ...published]);
+        run('rollup', ['--config', '--silent', '--environment', 'TARGET:npm']);
+      },
+    ),
 };
 
 /** @param {string} name @returns {name is keyof typeof builders} */

@@ -7,7 +7,17 @@ import path from 'node:path';
 export const arrows = {
   contract: ['zod'],
   sdk: ['@trust-widgets/contract'],
-  elements: ['@trust-widgets/contract', '@trust-widgets/sdk', '@lit/localize', 'lean-qr', 'lit'],
+  elements: [
+    '@trust-widgets/contract',
+    '@trust-widgets/sdk',
+    '@lit/localize',
+    'lean-qr',
+    'lit',
+    // Types alone, for templates of these frameworks.
+    'react',
+    'svelte',
+    'vue',
+  ],
   server: [
     '@trust-widgets/contract',
     '@trust-widgets/elements',

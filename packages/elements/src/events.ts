@@ -41,12 +41,15 @@ export class TrustExitEvent extends Event {
   }
 }
 
+/** What the elements fire, by its name: for the browser's own types, and for those of every framework. */
+export interface TrustEvents {
+  'trust-step': TrustStepEvent;
+  'trust-sent': TrustSentEvent;
+  'trust-failed': TrustFailedEvent;
+}
+
 declare global {
-  interface HTMLElementEventMap {
-    'trust-step': TrustStepEvent;
-    'trust-sent': TrustSentEvent;
-    'trust-failed': TrustFailedEvent;
-  }
+  interface HTMLElementEventMap extends TrustEvents {}
   interface WindowEventMap {
     'trust-exit': TrustExitEvent;
   }

@@ -9,3 +9,6 @@ export {TrustServiceDirectory} from './service-directory/trust-service-directory
 export {TrustService} from './service/trust-service.ts';
 export {TrustSharedPassport} from './shared-passport/trust-shared-passport.ts';
 export {TrustUrgentHelp} from './urgent-help/trust-urgent-help.ts';
+export type {TrustEvents} from './events.ts';
+export type {AttributesOf, PropertiesOf} from './markup.ts';
+export type {TrustElements} from './tags.ts';

@@ -8,8 +8,8 @@ interface Exits {
 
 const KEY = Symbol.for('trust-widgets.exits');
 
-/** The one record of this page. */
-export const exits: Exits = ((window as unknown as Record<symbol, Exits | undefined>)[KEY] ??= {
+/** The one record of this page. A server, which has no `window`, reads this file too. */
+export const exits: Exits = ((globalThis as unknown as Record<symbol, Exits | undefined>)[KEY] ??= {
   buttons: new Set(),
   isLeaving: false,
 });

@@ -3,6 +3,8 @@ import {TrustReferral} from './trust-referral.ts';
 
 define('trust-referral', TrustReferral);
 
+export {TrustReferral};
+
 declare global {
   interface HTMLElementTagNameMap {
     'trust-referral': TrustReferral;

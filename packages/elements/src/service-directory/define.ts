@@ -3,6 +3,8 @@ import {TrustServiceDirectory} from './trust-service-directory.ts';
 
 define('trust-service-directory', TrustServiceDirectory);
 
+export {TrustServiceDirectory};
+
 declare global {
   interface HTMLElementTagNameMap {
     'trust-service-directory': TrustServiceDirectory;

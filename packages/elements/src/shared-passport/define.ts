@@ -3,6 +3,8 @@ import {TrustSharedPassport} from './trust-shared-passport.ts';
 
 define('trust-shared-passport', TrustSharedPassport);
 
+export {TrustSharedPassport};
+
 declare global {
   interface HTMLElementTagNameMap {
     'trust-shared-passport': TrustSharedPassport;
