@@ -2,10 +2,12 @@ import {createHash} from 'node:crypto';
 import {readdirSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
+import {snippetsPage, someService} from '../snippets.mjs';
 
 /**
  * Writes what a server needs to hand the bundle out: every file compressed beside itself, and
- * `manifest.json`, which gives each file's integrity, its size, and what it imports.
+ * `manifest.json`, which gives each file's integrity, its size, and what it imports, and
+ * `snippets.txt`, which is what a web editor pastes.
  *
  * `trust-widgets.js` keeps its name for ever; the same file under a name with its hash in it may
  * be cached for ever and pinned by a page that wants to choose when to take a new version.
@@ -16,7 +18,7 @@ import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
 export function publishFiles({loader}) {
   return {
     name: 'publish-files',
-    generateBundle(_options, bundle) {
+    async generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
       const entry = chunks.find((chunk) => chunk.fileName === loader);
       if (!entry) this.error(`The bundle has no ${loader}.`);
@@ -38,10 +40,16 @@ export function publishFiles({loader}) {
         ...chunks.map((chunk) => [chunk.fileName, describe(chunk)]),
         [pinned, describe(entry)],
       ]);
+      const manifest = {loader, pinned, files: sorted(files)};
       this.emitFile({
         type: 'asset',
         fileName: 'manifest.json',
-        source: `${JSON.stringify({loader, pinned, files: sorted(files)}, null, 2)}\n`,
+        source: `${JSON.stringify(manifest, null, 2)}\n`,
+      });
+      this.emitFile({
+        type: 'asset',
+        fileName: 'snippets.txt',
+        source: await snippetsPage({service: someService, tag: 'trust-referral', manifest}),
       });
     },
     writeBundle({dir = '.'}, bundle) {

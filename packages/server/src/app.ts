@@ -96,7 +96,7 @@ export function createApp(deps: AppDeps): App {
   app.route('/v1', passportRoutes({...deps, sessions}));
   app.route('/v1', metaRoutes(deps));
   app.route('/', pageRoutes(deps));
-  if (deps.widgetsDir !== undefined) app.route('/widgets', widgetRoutes(deps.widgetsDir));
+  if (deps.widgetsDir !== undefined) app.route('/widgets', widgetRoutes(deps.widgetsDir, deps));
   const routes = refuseOtherMethods(app);
 
   return {

@@ -14,14 +14,23 @@ type OwnPagesDeps = Pick<AppDeps, 'trusts' | 'signIn' | 'trustProxy'>;
 export function ownPages({trusts, signIn, trustProxy}: OwnPagesDeps) {
   const listed = new Set([...trusts.values()].flatMap(({config}) => config.allowedOrigins));
   listed.delete('null');
+  const isOurs = (origin: string, context: Context<AppEnv>) =>
+    origin === addressOf(context, {signIn, trustProxy});
   return {
     isListed: (origin: string) => listed.has(origin),
+    /** Whether it is the service's own. */
+    isOurs,
     areAt: (origin: string, context: Context<AppEnv>) =>
-      listed.has(origin) || origin === (signIn?.publicUrl ?? originOf(context, trustProxy)),
+      listed.has(origin) || isOurs(origin, context),
   };
 }
 
-function originOf(context: Context<AppEnv>, trustProxy: number): string {
+/** The origin at which people reach the service, as far as it can know. */
+export function addressOf(
+  context: Context<AppEnv>,
+  {signIn, trustProxy}: Omit<OwnPagesDeps, 'trusts'>,
+): string {
+  if (signIn) return signIn.publicUrl;
   const {host} = new URL(context.req.url);
   const scheme = isHttps(context.req.raw.headers, context.req.url, trustProxy) ? 'https' : 'http';
   return `${scheme}://${host}`;

@@ -3,7 +3,8 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {Hono} from 'hono';
 
-import type {AppEnv} from '../app.ts';
+import type {AppDeps, AppEnv} from '../app.ts';
+import {addressOf} from '../guards/own-pages.ts';
 import {ProblemError} from '../problem.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -12,15 +13,26 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
   '.map': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
   '.woff2': 'font/woff2',
 };
 
 /** How a build says in a name that the name changes with the contents. */
 const HASHED = /-[A-Za-z0-9_-]{8,}\.[a-z0-9]+$/;
 
-/** The built widgets, for any page to load. */
-export function widgetRoutes(folder: string): Hono<AppEnv> {
-  return new Hono<AppEnv>().get('/:file', async (context) => {
+/** The built widgets, for any page to load, and what to paste for it. */
+export function widgetRoutes(
+  folder: string,
+  deps: Pick<AppDeps, 'signIn' | 'trustProxy'>,
+): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>().get('/snippets.txt', async (context) => {
+    const bytes = await read(path.join(folder, 'snippets.txt'));
+    if (!bytes) throw new ProblemError('not_found');
+    const headers = {'Content-Type': TYPES['.txt']!, 'Cache-Control': 'no-store'};
+    const text = new TextDecoder().decode(bytes);
+    return context.body(snippetsAt(text, addressOf(context, deps)), 200, headers);
+  });
+  return routes.get('/:file', async (context) => {
     const file = context.req.param('file');
     const type = TYPES[path.extname(file)];
     // One level, and no name that starts with a dot: nothing outside the folder can be named.
@@ -46,6 +58,14 @@ export function widgetRoutes(folder: string): Hono<AppEnv> {
       return context.body(null, 304, headers);
     return context.body(found.bytes, 200, headers);
   });
+}
+
+/** What the build wrote for an address that it did not know, made right for this one. */
+function snippetsAt(text: string, origin: string): string {
+  const placed = text.replaceAll('https://referrals.trust.example', origin);
+  const [, map = ''] = /<script type="importmap">([^]*?)<\/script>/.exec(placed) ?? [];
+  const hash = createHash('sha256').update(map).digest('base64');
+  return placed.replace(/'sha256-[^']+'/g, `'sha256-${hash}'`);
 }
 
 const ENCODINGS = [
