@@ -35,6 +35,8 @@ export interface DemoSettings {
   readonly issuerPort?: number;
   /** What people call this machine. Signing in leads back to it. `127.0.0.1` is the default. */
   readonly host?: 'localhost' | '127.0.0.1';
+  /** Other sites on whose pages the widgets stand, besides those in the trusts' files. */
+  readonly allowedOrigins?: readonly string[];
   /** Settings of the service that a test wants otherwise. */
   readonly service?: Partial<ServiceSettings>;
 }
@@ -61,6 +63,7 @@ export async function startDemo({
   receiverPort = 0,
   issuerPort = 0,
   host = '127.0.0.1',
+  allowedOrigins = [],
   service: settings = {},
 }: DemoSettings): Promise<Demo> {
   mkdirSync(folder, {recursive: true, mode: 0o700});
@@ -118,7 +121,8 @@ export async function startDemo({
       trusts: new Map(
         [...trusts].map(([id, trust]) => {
           const delivery = {...trust.delivery, url: `${receiver.origin}/deliveries`};
-          return [id, {...trust, delivery}];
+          const origins = [...trust.allowedOrigins, ...allowedOrigins];
+          return [id, {...trust, delivery, allowedOrigins: origins}];
         }),
       ),
     });
