@@ -15,6 +15,7 @@ import type {Log} from './log.ts';
 import {interpreterRequests} from './interpreter-requests/interpreter-requests.ts';
 import type {Keyring} from './passports/keyring.ts';
 import {referrals} from './referrals/referrals.ts';
+import {hostedFormRoutes} from './routes/hosted-forms.ts';
 import {metaRoutes} from './routes/meta.ts';
 import {pageRoutes} from './routes/pages.ts';
 import {passportRoutes} from './routes/passport.ts';
@@ -96,6 +97,7 @@ export function createApp(deps: AppDeps): App {
   app.route('/v1', passportRoutes({...deps, sessions}));
   app.route('/v1', metaRoutes(deps));
   app.route('/', pageRoutes(deps));
+  app.route('/', hostedFormRoutes({...deps, tokens}));
   if (deps.widgetsDir !== undefined) app.route('/widgets', widgetRoutes(deps.widgetsDir, deps));
   const routes = refuseOtherMethods(app);
 

@@ -1,13 +1,16 @@
+import {KEPT_MS} from './hosted/sittings.ts';
 import {type Log, errorFields} from './log.ts';
 import type {Keyring} from './passports/keyring.ts';
 import {resealPassports} from './passports/reseal.ts';
 import {IDLE_MS} from './sign-in/sessions.ts';
 import {SIGN_IN_MS} from './sign-in/sign-ins.ts';
 import {AccountStore} from './store/account-store.ts';
+import {FormStore} from './store/form-store.ts';
 import {PassportStore} from './store/passport-store.ts';
 import type {SqlStore} from './store/sql-store.ts';
 
-const HOUR_MS = 60 * 60_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
 /** How long an answered request is remembered. A widget's key is older than this only on a page left open for a week. */
@@ -24,19 +27,38 @@ interface HousekeepingDeps {
   readonly keyring: Keyring;
 }
 
-/** Erases what is no longer needed, now and every hour. Gives a function that stops it. */
+/** Erases what is no longer needed, now and every hour; forms that were left, every minute. Gives a function that stops it. */
 export function startHousekeeping(deps: HousekeepingDeps): () => Promise<void> {
   const stopping = new AbortController();
   let running = keepHouse(deps, stopping.signal);
   const timer = setInterval(() => {
     running = keepHouse(deps, stopping.signal);
   }, HOUR_MS);
+  let erasing = Promise.resolve();
+  const eraser = setInterval(() => {
+    erasing = eraseForms(deps);
+  }, MINUTE_MS);
   timer.unref();
+  eraser.unref();
   return async () => {
     clearInterval(timer);
+    clearInterval(eraser);
     stopping.abort();
-    await running;
+    await Promise.all([running, erasing]);
   };
+}
+
+/** Erases what was answered on hosted pages, an hour after the last answer. */
+export async function eraseForms({
+  store,
+  log,
+  now,
+}: Pick<HousekeepingDeps, 'store' | 'log' | 'now'>): Promise<void> {
+  try {
+    await new FormStore(store).eraseBefore(new Date(now().getTime() - KEPT_MS));
+  } catch (error) {
+    log.warn('housekeeping.failed', errorFields(error));
+  }
 }
 
 /**
@@ -48,6 +70,7 @@ export async function keepHouse(
   signal: AbortSignal = new AbortController().signal,
 ): Promise<void> {
   const at = now();
+  await eraseForms({store, log, now});
   try {
     const erased = await store.eraseAnswers(
       new Date(at.getTime() - eraseAfterDays * DAY_MS),

@@ -81,7 +81,7 @@ function widened(factor: number): RateLimits {
     burst: burst * factor,
     perSecond: perSecond * factor,
   });
-  const {sends, sendsToTrust, lookups, passports, sharedPassports, signIns, reads} =
+  const {sends, sendsToTrust, lookups, passports, sharedPassports, formPages, signIns, reads} =
     DEFAULT_RATE_LIMITS;
   return {
     sends: times(sends),
@@ -89,6 +89,7 @@ function widened(factor: number): RateLimits {
     lookups: times(lookups),
     passports: times(passports),
     sharedPassports: times(sharedPassports),
+    formPages: times(formPages),
     signIns: times(signIns),
     reads: times(reads),
   };

@@ -499,6 +499,7 @@ describe('P15: a mistake in one request', () => {
         lookups: {burst: 9, perSecond: 1},
         passports: {burst: 9, perSecond: 1},
         sharedPassports: {burst: 9, perSecond: 1},
+        formPages: {burst: 9, perSecond: 1},
         signIns: {burst: 9, perSecond: 1},
         reads: {burst: 9, perSecond: 1},
       },

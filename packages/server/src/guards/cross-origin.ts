@@ -13,7 +13,11 @@ const METHODS: Readonly<Record<PathSubject['about'], string>> = {
   patient: 'GET, PUT, POST, DELETE',
   'shared-passport': 'GET',
   'sign-in': 'GET',
+  'hosted-form': 'GET, POST',
 };
+
+/** Pages that people are led to. No script of another page reads them. */
+const FOR_PEOPLE: readonly PathSubject['about'][] = ['sign-in', 'hosted-form'];
 
 /**
  * Says which pages may call: for what people send, those of the trust's own list of origins; for what is a patient's, those of
@@ -28,7 +32,7 @@ export function crossOrigin(
   const mayRead = (origin: string, {about, trust}: PathSubject, context: Context<AppEnv>) =>
     about === 'submissions'
       ? (deps.trusts.get(trust ?? '')?.config.allowedOrigins ?? []).includes(origin)
-      : about !== 'sign-in' && own.areAt(origin, context);
+      : !FOR_PEOPLE.includes(about) && own.areAt(origin, context);
 
   return async (context, next) => {
     const subject = subjectOf(context.req.path);

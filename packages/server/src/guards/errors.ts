@@ -3,6 +3,7 @@ import {HTTPException} from 'hono/http-exception';
 import {PROBLEMS, type ProblemName} from '@trust-widgets/contract';
 
 import type {AppDeps, AppEnv} from '../app.ts';
+import {troubleAtForm} from '../hosted/trouble.ts';
 import {errorFields} from '../log.ts';
 import {type ProblemDetails, ProblemError, problemBody} from '../problem.ts';
 import {StoreUnavailable} from '../store/store-unavailable.ts';
@@ -24,8 +25,11 @@ export function answerErrors(
     if (problem === 'unavailable')
       log.warn('request.unavailable', {requestId, ...errorFields(error)});
 
+    if (details.retryAfter !== undefined) context.header('Retry-After', String(details.retryAfter));
+    for (const [name, value] of Object.entries(details.headers ?? {})) context.header(name, value);
     // Whoever was about to ask for help reads whom to call instead.
     const subject = subjectOf(context.req.path);
+    if (subject.about === 'hosted-form') return troubleAtForm(context, problem, {trusts});
     const trust =
       subject.about === 'submissions' ? trusts.get(subject.trust ?? '')?.config.trust : undefined;
     const body = problemBody(problem, requestId, {
@@ -34,8 +38,6 @@ export function answerErrors(
     });
     context.header('Content-Type', 'application/problem+json');
     context.header('Cache-Control', 'no-store');
-    if (details.retryAfter !== undefined) context.header('Retry-After', String(details.retryAfter));
-    for (const [name, value] of Object.entries(details.headers ?? {})) context.header(name, value);
     return context.body(JSON.stringify(body), PROBLEMS[problem]);
   });
 }

@@ -40,7 +40,12 @@ function isJson(headers: Headers): boolean {
   );
 }
 
-async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
+/**
+ * Reads a body of bounded size.
+ *
+ * @throws {ProblemError} `too_large`
+ */
+export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
   const tooLarge = () => new ProblemError('too_large', {headers: {Connection: 'close'}});
   const length = request.headers.get('content-length');
   if (length !== null) {

@@ -21,6 +21,7 @@ export function limitRates({
     patient: new TokenBuckets(rateLimits.passports, seconds),
     'shared-passport': new TokenBuckets(rateLimits.sharedPassports, seconds),
     'sign-in': new TokenBuckets(rateLimits.signIns, seconds),
+    'hosted-form': new TokenBuckets(rateLimits.formPages, seconds),
     public: new TokenBuckets(rateLimits.reads, seconds),
   };
 
@@ -28,8 +29,11 @@ export function limitRates({
     const {path, method} = context.req;
     if (path === '/v1/health') return next();
     const address = context.get('address');
-    const {about, trust, collection} = subjectOf(path);
-    const isSend = about === 'submissions' && method === 'POST';
+    const {about, trust, collection, page} = subjectOf(path);
+    // A form that is filled in without script is sent from its last page.
+    const isSend =
+      method === 'POST' &&
+      (about === 'submissions' || (about === 'hosted-form' && page === 'check'));
     const buckets = isSend ? sends : byAddress[about];
     // Only a trust that exists has a bucket, so that invented names can't fill the memory.
     const retryAfter =

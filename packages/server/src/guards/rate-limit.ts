@@ -16,6 +16,8 @@ export interface RateLimits {
   readonly passports: RateLimit;
   /** Opening a passport by a link, from one address. */
   readonly sharedPassports: RateLimit;
+  /** Pages of forms that are filled in without script, from one address. What sends one counts among `sends`. */
+  readonly formPages: RateLimit;
   /** Going to the issuer and coming back, from one address. */
   readonly signIns: RateLimit;
   /** Everything else, from one address. */
@@ -29,6 +31,8 @@ export const DEFAULT_RATE_LIMITS: RateLimits = {
   lookups: {burst: 120, perSecond: 2},
   passports: {burst: 240, perSecond: 8},
   sharedPassports: {burst: 30, perSecond: 0.5},
+  // A form has a dozen pages.
+  formPages: {burst: 600, perSecond: 12},
   signIns: {burst: 60, perSecond: 1},
   reads: {burst: 600, perSecond: 30},
 };

@@ -4,6 +4,7 @@ import {matchedRoutes} from 'hono/route';
 
 import type {AppDeps, AppEnv} from '../app.ts';
 import {clientAddress} from './client-address.ts';
+import {subjectOf} from './trust-of.ts';
 
 /**
  * Gives each request an id and writes one line about it.
@@ -24,7 +25,7 @@ export function logRequests({
     context.header('X-Request-ID', requestId);
     await next();
     const route = matchedRoutes(context).findLast(({path}) => path !== '/*')?.path ?? '';
-    const trust = /^\/v1\/trusts\/([^/]+)/.exec(context.req.path)?.[1];
+    const {trust} = subjectOf(context.req.path);
     log.info('request', {
       requestId,
       method: METHODS.has(context.req.method) ? context.req.method : 'other',

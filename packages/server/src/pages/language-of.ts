@@ -4,7 +4,7 @@ import {LANGUAGES} from './sentences.ts';
 
 /** Chooses the language of a page: the first of those that the reader's browser asks for and that are offered. */
 export function languageOf(context: Context, offered: readonly string[]): string {
-  const ours = LANGUAGES.filter((code) => offered.some((tag) => baseOf(tag) === code));
+  const ours = offeredOf(offered);
   const wanted = (context.req.header('accept-language') ?? '')
     .slice(0, 500)
     .split(',')
@@ -18,6 +18,11 @@ export function languageOf(context: Context, offered: readonly string[]): string
   return (
     wanted.find(({code}) => ours.includes(code))?.code ?? (ours.includes(first) ? first : 'en')
   );
+}
+
+/** Gives those of our languages that are among others: `cy` where `cy-GB` is offered. */
+export function offeredOf(tags: readonly string[]): readonly string[] {
+  return LANGUAGES.filter((code) => tags.some((tag) => baseOf(tag) === code));
 }
 
 /** `cy-GB` is our `cy`. */

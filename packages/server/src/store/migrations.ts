@@ -206,6 +206,23 @@ export const MIGRATIONS: readonly Migration[] = [
       await db.schema.createIndex('audit_submission').on('audit').column('submission_id').execute();
     },
   },
+  {
+    name: '0005-hosted-forms',
+    async up(db) {
+      await db.schema
+        .createTable('hosted_form')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('contents', 'text', (column) => column.notNull())
+        .addColumn('revision', 'integer', (column) => column.notNull())
+        .addColumn('answered_at', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createIndex('hosted_form_age')
+        .on('hosted_form')
+        .column('answered_at')
+        .execute();
+    },
+  },
 ];
 
 interface Steps {

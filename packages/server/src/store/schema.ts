@@ -157,6 +157,17 @@ export interface PassportAuditTable {
   request_id: Fixed<string | null>;
 }
 
+/** A form that somebody fills in without script, until it is sent or an hour after the last answer. */
+export interface HostedFormTable {
+  /** SHA-256 of the form's address and the cookie's token, in hex. */
+  id: Fixed<string>;
+  /** Encrypted, with a key that takes the cookie's token: see `Seals`. */
+  contents: string;
+  /** Grows with every answer. */
+  revision: number;
+  answered_at: Time;
+}
+
 export interface Schema {
   submission: SubmissionTable;
   request: RequestTable;
@@ -169,4 +180,5 @@ export interface Schema {
   passport_version: PassportVersionTable;
   passport_share: PassportShareTable;
   passport_audit: PassportAuditTable;
+  hosted_form: HostedFormTable;
 }

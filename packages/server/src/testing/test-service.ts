@@ -93,6 +93,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
       lookups: NO_LIMIT,
       passports: NO_LIMIT,
       sharedPassports: NO_LIMIT,
+      formPages: NO_LIMIT,
       signIns: NO_LIMIT,
       reads: NO_LIMIT,
       ...options.rateLimits,

@@ -1,0 +1,131 @@
+import {directionOf, type Draft, type Trust} from '@trust-widgets/contract';
+import {wording as words} from '@trust-widgets/elements/pages/pages.wording';
+import type {Context} from 'hono';
+import {html as page, raw} from 'hono/html';
+import {html, nothing, type TemplateResult} from 'lit';
+
+import type {AppEnv} from '../app.ts';
+import {inLanguage} from './languages.ts';
+import {plainHtml} from './plain-html.ts';
+import {STYLESHEET_NAME} from './stylesheet.ts';
+
+/** A page that anybody might have open. */
+export const ELSEWHERE = 'https://www.bbc.co.uk/weather';
+
+/** A page on which, or on the way to which, a form is filled in. Its words are asked for in the language of the page. */
+export interface FormPage {
+  readonly trust: Trust | undefined;
+  /** The pages that may show it in a frame, besides those of the service. */
+  readonly framedBy?: readonly string[] | undefined;
+  readonly language: string;
+  /** The name of the tab. It tells which page it is, and never what it is about (need 67). */
+  readonly tab: () => string;
+  readonly main: () => TemplateResult;
+  /** What is shown in boxes for several lines. */
+  readonly draft?: Draft | undefined;
+  /** Where the form that leaves is sent to, and the record that is erased then. */
+  readonly leave?: {readonly to: string; readonly sitting: string | undefined} | undefined;
+  /** Whether a widget stands on it. No other page loads script. */
+  readonly hasWidget?: boolean | undefined;
+  readonly status?: 200 | 400 | 403 | 404 | 405 | 410 | 413 | 415 | 429 | 500 | 503 | undefined;
+}
+
+/** Answers with a page of a form. Nobody keeps a copy of it. */
+export async function answerFormPage(
+  context: Context<AppEnv>,
+  {language, tab, main, draft, hasWidget = false, status = 200, ...rest}: FormPage,
+): Promise<Response> {
+  const {title, body} = inLanguage(language, () => ({
+    title: tab(),
+    body: plainHtml(sheet(main(), {hasWidget, ...rest}), draft),
+  }));
+  context.header('Content-Security-Policy', policy({hasWidget, ...rest}));
+  // A browser that is told nothing of where a form came from says that it came from nowhere.
+  context.header('Referrer-Policy', 'same-origin');
+  context.header('Cache-Control', 'no-store');
+  context.header('Vary', 'Accept-Language, Cookie', {append: true});
+  context.header('Access-Control-Allow-Origin', undefined);
+  return context.html(
+    await page`<!doctype html>
+      <html lang="${language}" dir="${directionOf(language)}">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="robots" content="noindex" />
+          <title>${title}</title>
+          <link rel="icon" href="data:," />
+          <link rel="stylesheet" href="/forms/${STYLESHEET_NAME}" />
+          ${hasWidget ? page`<script type="module" src="/widgets/trust-widgets.js"></script>` : ''}
+        </head>
+        <body>
+          ${raw(body)}
+        </body>
+      </html>`,
+    status,
+  );
+}
+
+/** Only what the page needs: no inline script or style, and no script at all but on the page with the widget. */
+function policy({framedBy = [], hasWidget}: Pick<FormPage, 'framedBy' | 'hasWidget'>): string {
+  return [
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    ...(hasWidget
+      ? [
+          "script-src 'self'",
+          "connect-src 'self'",
+          "require-trusted-types-for 'script'",
+          'trusted-types trust-widgets',
+        ]
+      : []),
+    "base-uri 'none'",
+    // Chromium asks it of where a form leads on to as well.
+    `form-action 'self' ${new URL(ELSEWHERE).origin}`,
+    `frame-ancestors ${["'self'", ...framedBy.filter((origin) => origin !== 'null')].join(' ')}`,
+  ].join('; ');
+}
+
+type Around = Pick<FormPage, 'trust' | 'leave' | 'hasWidget'>;
+
+function sheet(main: TemplateResult, around: Around): TemplateResult {
+  const {trust} = around;
+  return html`<div class="sheet">
+    ${exit(around)}
+    ${trust?.demo ? html`<p class="demonstration">${words.demonstration()}</p>` : nothing}
+    <header>
+      <a class="skip" href="#main">${words.skip()}</a>
+      ${
+        trust
+          ? html`<p class="whose" lang=${trust.languages[0] ?? 'en'}><bdi>${trust.name}</bdi></p>`
+          : nothing
+      }
+    </header>
+    <main id="main" tabindex="-1">${main}</main>
+  </div>`;
+}
+
+/** Leads elsewhere at once, by way of the service: it erases what was answered. */
+function exit({trust, leave, hasWidget}: Around): TemplateResult {
+  const form = html`<form
+    class="leave"
+    method="post"
+    action=${leave?.to ?? nothing}
+    target="_top"
+    autocomplete="off"
+  >
+    ${
+      leave?.sitting === undefined
+        ? nothing
+        : html`<input type="hidden" name="form.sitting" value=${leave.sitting} />`
+    }
+    <button class="exit">${words.exit()}</button>
+  </form>`;
+  if (!leave || !trust)
+    return html`<p class="leave">
+      <a class="exit" href=${ELSEWHERE} target="_top" rel="noreferrer">${words.exit()}</a>
+    </p>`;
+  return hasWidget
+    ? html`<trust-exit-page trust=${trust.id} href=${ELSEWHERE}>${form}</trust-exit-page>`
+    : form;
+}
