@@ -32,9 +32,10 @@ export class Requests {
     const type = request.resourceType();
     // Made by the page itself, out of what it has. A script of that kind would be one that no policy knows.
     if (protocol === 'data:' || (protocol === 'blob:' && type !== 'script')) return;
+    const at = frame && new URL(frame.page().url());
     if (protocol === 'blob:') this.#add('a script made in the page', request.url());
-    else if (!frame || origin !== new URL(frame.page().url()).origin)
-      this.#add(origin, `${type} ${request.url()}`);
+    else if (origin !== at?.origin)
+      this.#add(origin, `${type} ${request.url()} on ${at?.pathname}`);
   }
 
   #add(of: string, what: string): void {
