@@ -8,11 +8,20 @@ import {wording} from './exit-page.wording.ts';
 /** How long a page may take to leave before a person is told that it did not, in milliseconds. */
 const PATIENCE = 5000;
 
+// Important, because a page’s rules for everything would otherwise have the last word on the blank page itself.
 const calm = css`
+  :host {
+    all: initial !important;
+    display: block !important;
+    font-family: sans-serif !important;
+  }
   .widget {
     padding: 1em;
   }
 `;
+
+/** The page’s title, which a form called `title` hides from `document.title`. Found late: a server has no document. */
+const titleOf = () => Object.getOwnPropertyDescriptor(Document.prototype, 'title') ?? {};
 
 /** What a person can do when the other page does not open. */
 export interface StillHere {
@@ -31,21 +40,22 @@ export interface Curtain {
 /**
  * Hides a page at once, behind a blank one with a neutral title.
  *
- * Through the style object of `<body>`, which a strict Content-Security-Policy allows, and which no style sheet of the
- * page can outdo.
+ * Through the style object of `<body>`, and of whatever else a page keeps beside it, which a strict Content-Security-Policy
+ * allows, and which no style sheet of the page can outdo.
  */
 export function drawCurtain(neutralTitle: string, stillHere: StillHere): Curtain {
   const page = document.documentElement;
-  const {title} = document;
+  const title = titleOf().get?.call(document) as string;
   const hidden = [
-    [document.body, 'display', 'none'],
+    // The bubbles of some chats stand beside the body.
+    ...[...page.children].map((part) => [part as HTMLElement, 'display', 'none'] as const),
     [page, 'background', '#fff'],
   ] as const;
   const before = hidden.map(
     ([{style}, name]) => [style.getPropertyValue(name), style.getPropertyPriority(name)] as const,
   );
   for (const [{style}, name, value] of hidden) style.setProperty(name, value, 'important');
-  document.title = neutralTitle;
+  titleOf().set?.call(document, neutralTitle);
 
   const blank = document.createElement('div');
   const root = blank.attachShadow({mode: 'open'});
@@ -77,7 +87,7 @@ export function drawCurtain(neutralTitle: string, stillHere: StillHere): Curtain
       blank.remove();
       for (const [index, [{style}, name]] of hidden.entries())
         style.setProperty(name, ...(before[index] ?? ['', '']));
-      document.title = title;
+      titleOf().set?.call(document, title);
     },
   };
 }

@@ -4,6 +4,7 @@ import {css} from 'lit';
 export const exitPageStyles = css`
   .bar {
     display: flex;
+    padding: 0;
     flex-wrap: wrap;
     gap: 0.5em 1.5em;
     align-items: start;

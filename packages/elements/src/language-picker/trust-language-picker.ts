@@ -25,6 +25,7 @@ export class TrustLanguagePicker extends TrustWidget {
       .widget {
         inline-size: fit-content;
         max-inline-size: 100%;
+        padding: 0;
       }
       label {
         display: block;

@@ -13,6 +13,7 @@ export function isToken(text: string): boolean {
 export function takeToken(): string | undefined {
   const token = location.hash.slice(1);
   if (!isToken(token)) return undefined;
-  history.replaceState(history.state, '', location.pathname + location.search);
+  // Whole, because a page’s `<base>` would turn a path into the address of another site, which browsers refuse.
+  history.replaceState(history.state, '', location.origin + location.pathname + location.search);
   return token;
 }

@@ -4,14 +4,9 @@ import {css} from 'lit';
 export const base = css`
   :host {
     display: block;
-    color: var(--_text);
-    background: var(--_ground);
-    font-size: 1em;
-    line-height: 1.5;
-    text-align: start;
-    text-transform: none;
     letter-spacing: normal;
-    overflow-wrap: anywhere;
+    word-spacing: normal;
+    line-height: 1.5;
   }
   :host([hidden]) {
     display: none;
@@ -19,8 +14,28 @@ export const base = css`
   * {
     box-sizing: border-box;
   }
+  /*
+   * A page’s rules for everything (the star) reach the element and are inherited from it. They end here. What comes in is the
+   * page’s font, whatever hides the element with what is around it, and the spacing that a person may force on all text.
+   * Browsers of iPhones zoom into boxes with smaller letters.
+   */
   .widget {
-    max-inline-size: var(--_measure);
+    all: initial;
+    display: block;
+    padding-inline-end: max(0px, 100% - var(--_measure));
+    color: var(--_text);
+    background: var(--_ground);
+    color-scheme: inherit;
+    visibility: inherit;
+    pointer-events: inherit;
+    font-family: inherit;
+    font-size: max(1em, 16px);
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    line-height: inherit;
+    overflow-wrap: anywhere;
+    -webkit-text-size-adjust: 100%;
+    user-select: text;
   }
   h2,
   h3 {

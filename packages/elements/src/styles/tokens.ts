@@ -3,10 +3,13 @@ import {css} from 'lit';
 /**
  * Every colour and measure of the widgets, each a custom property that a page may set on any element above.
  *
+ * They stand on the widget’s own box as well, where a page’s rules for everything can’t reach private names.
+ *
  * Lengths are in `em` of the page's own text, because some sites set the root font to 62.5%.
  */
 export const tokens = css`
-  :host {
+  :host,
+  .widget {
     --_text: var(--trust-text, #212b32);
     --_quiet: var(--trust-text-quiet, #4c6272);
     --_ground: var(--trust-background, #fff);

@@ -8,7 +8,8 @@ export function takeLink(tag: string): ReceiptProof | undefined {
   const start = `#${tag}=`;
   const {hash} = location;
   if (!hash.startsWith(start)) return undefined;
-  history.replaceState(history.state, '', location.pathname + location.search);
+  // Whole, because a page’s `<base>` would turn a path into the address of another site, which browsers refuse.
+  history.replaceState(history.state, '', location.origin + location.pathname + location.search);
   const [, reference = '', statusToken = ''] =
     /^([\w-]{1,40})\.([\w-]{1,300})$/.exec(hash.slice(start.length)) ?? [];
   return {reference, statusToken};
