@@ -6,6 +6,7 @@ import {after, before, describe, it} from 'node:test';
 
 import {filesIn, root} from '../../tools/files.mjs';
 import {findPhp} from '../../tools/find-wordpress.mjs';
+import {type Elsewhere, startElsewhere} from './elsewhere.ts';
 import {referOneself} from './refer.ts';
 import {setStage, type Stage, until, type Visitor} from './visitor.ts';
 import {freePort, startWordPress, type WordPress} from './wordpress.ts';
@@ -13,15 +14,20 @@ import {freePort, startWordPress, type WordPress} from './wordpress.ts';
 const NUMBERS = 'Call the crisis team on <a href="tel:08081570111">0808 157 0111</a>.';
 
 let stage: Stage;
+/** A site whose pages are those of the examples, under the policy of the guide. */
+let site: Elsewhere;
+const pages: Record<string, string> = {};
+const headers: Record<string, string> = {};
 let wordpress: WordPress;
 let editor: Visitor;
 /** Reads what was served, on a page of no site. */
 let reader: Visitor;
 
 before(async () => {
+  site = await startElsewhere(pages, headers);
   const port = await freePort();
   const starting = startWordPress(port);
-  const origins = {allowedOrigins: [`http://127.0.0.1:${port}`]};
+  const origins = {allowedOrigins: [site.origin, `http://127.0.0.1:${port}`]};
   [stage, wordpress] = await Promise.all([setStage(origins), starting]).catch(
     async (error: unknown) => {
       // Neither is left running because the other could not start.
@@ -29,6 +35,12 @@ before(async () => {
       throw error;
     },
   );
+  for (const system of ['drupal', 'umbraco']) {
+    const page = await readFile(path.join(root, 'examples', system, 'page.html'), 'utf8');
+    pages[`/${system}`] = page.replaceAll('https://referrals.trust.example', stage.demo.site);
+  }
+  headers['content-security-policy'] =
+    `default-src 'none'; script-src ${stage.demo.site}; connect-src ${stage.demo.site}`;
   reader = await stage.visit('/icon.svg');
   // The demonstration's policy lets no text become a page.
   await reader.page.goto('about:blank');
@@ -37,6 +49,7 @@ before(async () => {
 after(async () => {
   await wordpress.stop();
   await stage.stop();
+  await site.stop();
 });
 
 async function open(address: string, options?: Parameters<Stage['visit']>[1]): Promise<Visitor> {
@@ -272,5 +285,25 @@ describe('the plugin in the real WordPress', () => {
 
   it('draws no complaint of PHP’s, at its strictest, all the while', () => {
     assert.deepEqual(wordpress.complaints(), []);
+  });
+});
+
+describe('the pages of other content systems', () => {
+  it('let people send a referral from what Drupal serves, also after it has replaced the text (H10)', async () => {
+    const visitor = await open(`${site.origin}/drupal`);
+    await visitor.page.locator('trust-referral form').waitFor();
+    // As Drupal does with what comes later: a piece of HTML takes another's place, and brings its script along.
+    await visitor.page.locator('.text-formatted').evaluate((old, served) => {
+      const script = document.createElement('script');
+      Object.assign(script, {type: 'module', src: document.querySelector('script')!.src});
+      document.body.append(script);
+      const late = new DOMParser().parseFromString(served, 'text/html');
+      old.replaceWith(late.querySelector('.text-formatted')!);
+    }, pages['/drupal']);
+    await finishReferral(visitor);
+  });
+
+  it('let people send a referral from what Umbraco serves', async () => {
+    await finishReferral(await open(`${site.origin}/umbraco`));
   });
 });
