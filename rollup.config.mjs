@@ -6,6 +6,7 @@ import minifyLiterals from 'rollup-plugin-minify-template-literals';
 import esbuild from 'rollup-plugin-esbuild';
 import {filesIn, root} from './tools/files.mjs';
 import {importTogether} from './tools/rollup/import-together.mjs';
+import {ownCopies} from './tools/rollup/own-copies.mjs';
 import {publishFiles} from './tools/rollup/publish-files.mjs';
 import {shareCore} from './tools/rollup/share-core.mjs';
 import {noMadeUpIds, shortMessageIds} from './tools/rollup/short-message-ids.mjs';
@@ -21,6 +22,19 @@ const typescript = () =>
     tsconfig: path.join(root, elements, 'tsconfig.json'),
     // The minifier below does better on zod's code, and twice is no smaller.
     minify: false,
+  });
+
+const templates = () =>
+  minifyLiterals({
+    include: `${elements}/src/**/*.ts`,
+    options: {
+      minifyOptions: {
+        // One space stays where there was any: between a label and its number, say.
+        conservativeCollapse: true,
+        removeEmptyAttributes: false,
+        minifyJS: false,
+      },
+    },
   });
 
 /** @type {import('rollup').WarningHandlerWithDefault} */
@@ -40,6 +54,7 @@ const browser = {
   preserveEntrySignatures: false,
   onwarn,
   plugins: [
+    ownCopies(),
     nodeResolve({browser: true, exportConditions: ['production'], extensions: ['.ts', '.js']}),
     shortMessageIds({
       locale: ['', ...Object.keys(localeParts).map((part) => `.${part}`)].map(
@@ -47,17 +62,7 @@ const browser = {
       ),
     }),
     noMadeUpIds(),
-    minifyLiterals({
-      include: `${elements}/src/**/*.ts`,
-      options: {
-        minifyOptions: {
-          // One space stays where there was any: between a label and its number, say.
-          conservativeCollapse: true,
-          removeEmptyAttributes: false,
-          minifyJS: false,
-        },
-      },
-    }),
+    templates(),
     typescript(),
     trustedTypesPolicy('trust-widgets'),
     importTogether(),
@@ -97,6 +102,8 @@ const npm = {
   external: /^(lit|@trust-widgets\/[^/]+)(\/|$)/,
   plugins: [
     nodeResolve({exportConditions: ['production'], extensions: ['.ts', '.js']}),
+    noMadeUpIds(),
+    templates(),
     typescript(),
   ],
   output: {

@@ -1,8 +1,21 @@
 import type {Trust} from '@trust-widgets/contract/trust/trust';
 import {createDirectoryClient, type DirectoryClient} from '@trust-widgets/sdk/directory-client';
 
+import {isAddress, isId, tidy} from './attributes.ts';
+import type {Mistake} from './check/mistakes.ts';
+
 /** Where the script came from is where the service is, unless the page says otherwise. */
-export const ownOrigin = new URL(import.meta.url).origin;
+export const ownOrigin = originOf(import.meta.url);
+
+/** Some bundlers and servers put a file's path there, or nothing: a page must then name the service in `api`. */
+function originOf(address: string | undefined): string {
+  return /^https?:\/\/[^/]+/.exec(address ?? '')?.[0] ?? '';
+}
+
+/** Reads the address of the service from an attribute. */
+export function apiIn(value: string | null): string {
+  return tidy(value) || ownOrigin;
+}
 
 /** What a page tells every widget: whose it is, and where the service is. */
 export interface Place {
@@ -10,20 +23,10 @@ export interface Place {
   readonly api: string;
 }
 
-/** A mistake that a page's editor made in an attribute. */
-export type Mistake = {readonly attribute: 'trust' | 'api' | 'service'};
-
 /** Finds the mistake in what an editor wrote, if there is one. Nothing is sent to an address that is not a web address. */
 export function mistakeIn({trust, api}: Place): Mistake | undefined {
-  if (!isName(trust)) return {attribute: 'trust'};
-  return /^https?:\/\/([\w.-]+|\[[\da-f:]+\])(:\d{1,5})?(\/[\w.~/-]*)?$/i.test(api)
-    ? undefined
-    : {attribute: 'api'};
-}
-
-/** Says whether an attribute holds the id of a trust or a service, as they stand in trust files. */
-export function isName(text: string): boolean {
-  return /^[a-z0-9][a-z0-9-]{0,62}$/.test(text);
+  if (!isId(trust)) return {attribute: 'trust'};
+  return isAddress(api) ? undefined : {attribute: 'api'};
 }
 
 const clients = new Map<string, DirectoryClient>();

@@ -77,6 +77,21 @@ export async function followLanguageOf(element: Element): Promise<void> {
   await use(chosen() ?? nearestLang(element));
 }
 
+const followers = new Set<Element>();
+let watch: MutationObserver | undefined;
+
+/** Has widgets follow when a page's script changes a `lang` around `element`. Gives what ends it. */
+export function keepFollowing(element: Element): () => void {
+  followers.add(element);
+  watch ??= new MutationObserver((records) => {
+    for (const follower of followers) {
+      if (records.some(({target}) => target.contains(follower))) void followLanguageOf(follower);
+    }
+  });
+  watch.observe(document, {subtree: true, attributeFilter: ['lang']});
+  return () => followers.delete(element);
+}
+
 /** Makes every widget on the page speak `code`, and remembers it for this visit. Does nothing for one we don't have. */
 export async function chooseLanguage(code: string): Promise<void> {
   if (match(code) === undefined) return;

@@ -2,15 +2,31 @@ import {updateWhenLocaleChanges} from '@lit/localize';
 import type {Trust} from '@trust-widgets/contract/trust/trust';
 import type {BasicClient} from '@trust-widgets/sdk';
 import type {DirectoryClient} from '@trust-widgets/sdk/directory-client';
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {ResponseError} from '@trust-widgets/sdk/errors';
+import {
+  adoptStyles,
+  html,
+  LitElement,
+  nothing,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import {property, state} from 'lit/decorators.js';
 
-import {clientFor, type Mistake, mistakeIn, ownOrigin, settingsOf} from './connection.ts';
-import {direction, followLanguageOf, language} from './localisation.ts';
+import {tidyId} from './attributes.ts';
+import type {Mistake} from './check/mistakes.ts';
+import {apiIn, clientFor, mistakeIn, ownOrigin, settingsOf} from './connection.ts';
+import {direction, followLanguageOf, keepFollowing, language} from './localisation.ts';
+import {keepEventsIn} from './own-events.ts';
+import {forgetSoon, putBack, remember} from './put-back.ts';
+import {takesOver} from './plain-form.ts';
 import {base} from './styles/base.styles.ts';
 import {tokens} from './styles/tokens.ts';
+import {uncover} from './uncover.ts';
 import {urgentHelpInBrief, urgentHelpStyles} from './urgent-help/urgent-help.ts';
-import {wording} from './widget.wording.ts';
+
+// Whoever imports a widget is told of its events by the compiler.
+export type {TrustEvents} from './events.ts';
 
 /** How long a widget waits for the trust's settings before it shows itself without them, in milliseconds. */
 const PATIENCE = 1500;
@@ -24,10 +40,10 @@ export abstract class TrustWidget extends LitElement {
   static override styles = [tokens, base, urgentHelpStyles];
 
   /** The id of the trust, as in its settings file. */
-  @property() trust = '';
+  @property({converter: tidyId}) trust = '';
 
   /** The address of the service. The origin that the script came from, unless set. */
-  @property() api = ownOrigin;
+  @property({converter: apiIn}) api = ownOrigin;
 
   /** The client to use, for pages that make their own. Set from script; it has no attribute. */
   @property({attribute: false}) client?: BasicClient;
@@ -41,6 +57,16 @@ export abstract class TrustWidget extends LitElement {
   /** Whether the service could not be asked. */
   @state() protected unreachable = false;
 
+  /** Whether the service was asked, and knows no such trust. */
+  #isUnknownTrust = false;
+  /** What an editor is told of an attribute, where one looks. */
+  @state() private told: string | undefined;
+  /** Grows when another trust or service is asked for, so that no answer about an earlier one is taken. */
+  #generation = 0;
+  #followNoMore = () => {};
+  /** Whether it came out of HTML. What a framework makes stays the framework's, which would look for it. */
+  readonly #isFromMarkup = this.isConnected;
+
   constructor() {
     super();
     updateWhenLocaleChanges(this);
@@ -48,12 +74,24 @@ export abstract class TrustWidget extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (this.#isFromMarkup && putBack(this)) return;
+    remember(this);
     window.addEventListener('trust-exit', this.#leave);
+    this.#followNoMore = keepFollowing(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('trust-exit', this.#leave);
+    this.#followNoMore();
+    forgetSoon(this);
+  }
+
+  /** A script that moves an element through another document, a template's say, takes its styles off. */
+  adoptedCallback(): void {
+    const {elementStyles} = this.constructor as typeof TrustWidget;
+    if (this.shadowRoot && this.ownerDocument === document)
+      adoptStyles(this.shadowRoot, elementStyles);
   }
 
   /** The client of this widget's trust. */
@@ -63,6 +101,7 @@ export abstract class TrustWidget extends LitElement {
 
   /** What an editor wrote wrongly, if anything. */
   protected get mistake(): Mistake | undefined {
+    if (this.#isUnknownTrust) return {attribute: 'trust', isUnknown: true};
     return this.client ? undefined : mistakeIn(this);
   }
 
@@ -77,21 +116,24 @@ export abstract class TrustWidget extends LitElement {
   /** What the widget shows once it is ready. */
   protected abstract content(): TemplateResult | typeof nothing;
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    keepEventsIn(root);
+    root.addEventListener('focusin', uncover);
+    return root;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
-    if (
-      changed.has('trust') ||
-      changed.has('api') ||
-      changed.has('client') ||
-      changed.has('service' as never)
-    ) {
-      void this.#begin();
-    }
+    const isElsewhere = ['trust', 'api', 'client'].some((name) => changed.has(name as never));
+    // One trust's numbers must not be read as another's.
+    if (isElsewhere) this.settings = undefined;
+    if (isElsewhere || changed.has('service' as never)) void this.#begin();
   }
 
   protected override render(): TemplateResult {
     if (!this.ready) return html`<slot></slot>`;
     return html`<div class="widget" lang=${language()} dir=${direction()}>
-      ${this.mistake ? this.#mistake(this.mistake) : this.content()}
+      ${this.mistake ? this.#instead() : this.content()}
     </div>`;
   }
 
@@ -108,30 +150,52 @@ export abstract class TrustWidget extends LitElement {
   /** Asks for everything at the same time, and shows what has come when patience ends. */
   async #begin(): Promise<void> {
     const inLanguage = followLanguageOf(this);
-    if (this.mistake) {
-      // eslint-disable-next-line no-console -- an editor who pasted the tag looks there
-      console.warn(
-        `<${this.localName}>: ${this.mistake.attribute} is missing or wrong. See the embedding guide.`,
-      );
-    } else {
-      const asked = Promise.all([this.#settings(), this.fetch()]).then(
+    const generation = (this.#generation += 1);
+    this.#isUnknownTrust = false;
+    this.told = undefined;
+    if (!this.mistake) {
+      const asked = Promise.all([this.#settings(generation), this.fetch()]).then(
         () => (this.unreachable = false),
         () => (this.unreachable = true),
       );
-      await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+      // A plain form inside the tag can be filled in meanwhile, and stays where the service can't be reached.
+      if (this.querySelector('form')) await asked;
+      else await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
     }
+    this.#tellOfMistake();
     await inLanguage;
-    this.ready = true;
+    this.ready ||= this.mistake !== undefined || takesOver(this, this.unreachable);
   }
 
-  async #settings(): Promise<void> {
-    this.settings = await settingsOf(this.connection);
+  async #settings(generation: number): Promise<void> {
+    try {
+      const settings = await settingsOf(this.connection);
+      if (generation === this.#generation) this.settings = settings;
+    } catch (error) {
+      if (generation !== this.#generation) return;
+      this.#isUnknownTrust = error instanceof ResponseError && error.status === 404;
+      // It may have been found out after patience ended.
+      if (this.ready) this.#tellOfMistake();
+      throw error;
+    }
   }
 
-  /** Only an editor who has just pasted a tag should ever see this. The numbers are there all the same. */
-  #mistake({attribute}: Mistake): TemplateResult {
-    return html`${urgentHelpInBrief(undefined)}<slot></slot>
-      <p class="panel">${wording.mistake[attribute]()}</p>`;
+  #tellOfMistake(): void {
+    const {mistake} = this;
+    if (!mistake) return;
+    this.requestUpdate();
+    const tell = import('./check/wrong-attribute.ts');
+    tell.then(
+      ({tellOfMistake}) => (this.told = tellOfMistake(this, mistake)),
+      () => {},
+    );
+  }
+
+  /** People find the numbers, and the element's own content. Only where an editor looks is there more. */
+  #instead(): TemplateResult {
+    return html`${urgentHelpInBrief(undefined)}<slot
+      ></slot>
+      ${this.told ? html`<p class="panel" lang="en" dir="ltr">${this.told}</p>` : nothing}`;
   }
 
   readonly #leave = (): void => {

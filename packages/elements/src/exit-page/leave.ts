@@ -34,7 +34,9 @@ function forget(): void {
 function forgetHere(): void {
   forget();
   // A form that stands inside a tag for people without script may have been typed into before there was script.
-  for (const form of document.forms) HTMLFormElement.prototype.reset.call(form);
+  // Not by `document.forms`: a form of the page may have that name, and be found in its place.
+  for (const form of document.documentElement.querySelectorAll('form'))
+    HTMLFormElement.prototype.reset.call(form);
 }
 
 /**
@@ -77,7 +79,8 @@ function sendNoReferrer(): void {
   const meta = document.createElement('meta');
   meta.name = 'referrer';
   meta.content = 'no-referrer';
-  document.head.append(meta);
+  // Not `document.head`: a frame or a form of the page may have that name, and be found in its place.
+  document.documentElement.append(meta);
 }
 
 /** Replaces the page, so that Back does not lead to it. From a frame, the whole window goes, where the browser lets it. */

@@ -3,8 +3,9 @@ import type {Client} from '@trust-widgets/sdk';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 
-import {clientFor, mistakeIn, ownOrigin, settingsOf} from '../connection.ts';
-import {direction, followLanguageOf, language} from '../localisation.ts';
+import {tidy, tidyId} from '../attributes.ts';
+import {apiIn, clientFor, mistakeIn, ownOrigin, settingsOf} from '../connection.ts';
+import {direction, followLanguageOf, keepFollowing, language} from '../localisation.ts';
 import {webAddress} from '../page-link.ts';
 import {base} from '../styles/base.styles.ts';
 import {tokens} from '../styles/tokens.ts';
@@ -34,16 +35,16 @@ export class TrustExitPage extends LitElement {
   static override styles = [tokens, base, exitPageStyles];
 
   /** Where to go: a web address that nobody would wonder about. */
-  @property() href = ORDINARY_PAGE;
+  @property({converter: tidy}) href = ORDINARY_PAGE;
 
   /** Turns off leaving by pressing Shift three times. */
   @property({type: Boolean, attribute: 'no-keyboard'}) noKeyboard = false;
 
   /** The id of the trust, whose settings may turn the keyboard off. May be left out. */
-  @property() trust = '';
+  @property({converter: tidyId}) trust = '';
 
   /** The address of the service. The origin that the script came from, unless set. */
-  @property() api = ownOrigin;
+  @property({converter: apiIn}) api = ownOrigin;
 
   /** The client to use, for pages that make their own. Set from script; it has no attribute. */
   @property({attribute: false}) client?: Client;
@@ -66,6 +67,7 @@ export class TrustExitPage extends LitElement {
   );
   #tooLate: ReturnType<typeof setTimeout> | undefined;
   #heedNoMore = () => {};
+  #followNoMore = () => {};
 
   constructor() {
     super();
@@ -86,6 +88,7 @@ export class TrustExitPage extends LitElement {
     exits.buttons.add(this);
     this.#heedNoMore = heedOtherPages();
     void followLanguageOf(this);
+    this.#followNoMore = keepFollowing(this);
     this.#narrow.addEventListener('change', this.#redraw);
     // On the window and on the way in: nothing on the page can keep a key or a click from us.
     for (const type of HEARD) window.addEventListener(type, this.#hear, {capture: true});
@@ -95,6 +98,7 @@ export class TrustExitPage extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#heedNoMore();
+    this.#followNoMore();
     this.#narrow.removeEventListener('change', this.#redraw);
     for (const type of HEARD) window.removeEventListener(type, this.#hear, {capture: true});
     this.#sight.disconnect();
@@ -135,7 +139,7 @@ export class TrustExitPage extends LitElement {
     const does = html`<p>${wording.does(site)}</p>
       ${this.#hasKeyboard ? html`<p>${wording.keyboard()}</p>` : nothing}`;
     return html`<div
-      class="bar${this.#isAway ? ' away' : ''}${this.#narrow.matches ? ' narrow' : ''}"
+      class="widget bar${this.#isAway ? ' away' : ''}${this.#narrow.matches ? ' narrow' : ''}"
       lang=${language()}
       dir=${direction()}
     >

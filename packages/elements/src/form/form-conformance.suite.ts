@@ -225,7 +225,7 @@ export function conformsToForms(conforming: Conforming): void {
       ] as const) {
         page = await open();
         Object.assign(page.element, {[attribute]: wrong});
-        await until(() => page.text.includes(`“${attribute}” must be`));
+        await until(() => page.text.includes(`${attribute}="${wrong}"`));
         expect(page.numbers).to.include('999');
         expect(page.questions).to.deep.equal([]);
         page.close();

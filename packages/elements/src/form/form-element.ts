@@ -9,6 +9,7 @@ import {keyed} from 'lit/directives/keyed.js';
 import {TrustFailedEvent, TrustSentEvent, TrustStepEvent} from '../events.ts';
 import {isKeptHere} from '../health-passport/device/kept-here.ts';
 import {formStyles} from '../styles/form.styles.ts';
+import {language} from '../localisation.ts';
 import {OnRequest} from '../on-request.ts';
 import {TrustWidget} from '../widget.ts';
 import {errorSummary} from './error-summary.ts';
@@ -84,6 +85,7 @@ export abstract class FormElement extends TrustWidget {
     if (this.#done.size > 0) later.needsSaid.wentOnFrom(this.#done);
     return later;
   });
+  readonly #elsewhere = new OnRequest(this, () => import('./cut-off.ts'));
   #wasChecked = false;
   /** The pages that the person went on from. */
   readonly #done = new Set<string>();
@@ -102,6 +104,9 @@ export abstract class FormElement extends TrustWidget {
 
   /** Takes back what was sent. Rejects with an error of the SDK. */
   protected abstract takeBack(proof: ReceiptProof): Promise<SubmissionStatus>;
+
+  /** Where the form has a page of its own at the service, below the trust's: `interpreter`. */
+  protected abstract get ownPage(): string;
 
   /** What is known now. */
   protected get situation(): Situation {
@@ -139,6 +144,7 @@ export abstract class FormElement extends TrustWidget {
   }
 
   protected override content(): TemplateResult {
+    if (self.origin === 'null') return this.#cutOff();
     if (this.#linked) return html`${this.urgentHelp()}${this.#sentEarlier(this.#linked)}`;
     if (this.receipt) return html`${this.#received(this.receipt)}${this.urgentHelp()}`;
     const instead = this.instead();
@@ -164,6 +170,13 @@ export abstract class FormElement extends TrustWidget {
     this.#focusNext = undefined;
     target.focus();
     target.scrollIntoView({block: 'nearest'});
+  }
+
+  /** What is shown in a frame that is cut off from everything: an answer given there could never be sent. */
+  #cutOff(): TemplateResult {
+    if (!this.#elsewhere.part && !this.#elsewhere.hasFailed) void this.#elsewhere.ask();
+    const address = `${this.api.replace(/\/+$/, '')}/${this.trust}/${this.ownPage}?lang=${language()}`;
+    return html`${this.urgentHelp()}${this.#elsewhere.part?.openElsewhere(address) ?? html`<slot></slot>`}`;
   }
 
   #focusOn(id: string): void {

@@ -30,6 +30,8 @@ import './speak-interpreter-request.ts';
 export class TrustInterpreterRequest extends FormElement {
   protected override readonly guide = interpreterRequestGuide;
 
+  protected override readonly ownPage = 'interpreter';
+
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     // Somebody who types a day reads at once whether it is soon.

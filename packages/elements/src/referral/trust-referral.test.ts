@@ -166,7 +166,7 @@ describe('<trust-referral>', () => {
 
   it('tells the editor that the service is missing, and still shows 999 (B67)', async () => {
     page = await ReferralPage.open(examples.mistaken);
-    expect(page.text).to.contain('“service” must be');
+    await until(() => page.text.includes('service is missing'));
     expect(page.numbers).to.include('999');
   });
 

@@ -11,7 +11,8 @@ import {ReferralResource} from '@trust-widgets/sdk/resources/referrals';
 import type {TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 
-import {isName, type Mistake} from '../connection.ts';
+import {isId, tidyId} from '../attributes.ts';
+import type {Mistake} from '../check/mistakes.ts';
 import {FormElement} from '../form/form-element.ts';
 import type {Situation} from '../form/guide.ts';
 import {submissionsOf} from '../form/submissions.ts';
@@ -34,22 +35,32 @@ import {more} from './referral.wording.ts';
  */
 export class TrustReferral extends FormElement {
   /** The id of the service to refer to, as in the trust's settings file. */
-  @property() service = '';
+  @property({converter: tidyId}) service = '';
 
   @state() private about: Service | undefined;
   @state() private isUnknown = false;
 
   protected override readonly guide = referralGuide;
 
+  protected override get ownPage(): string {
+    return `referral/${this.service}`;
+  }
+
   protected override get mistake(): Mistake | undefined {
-    return super.mistake ?? (isName(this.service) ? undefined : {attribute: 'service'});
+    return super.mistake ?? (isId(this.service) ? undefined : {attribute: 'service'});
   }
 
   protected override async fetch(): Promise<void> {
+    const {service, connection} = this;
+    const isAskedStill = () => service === this.service && connection === this.connection;
     this.isUnknown = false;
+    if (this.about?.id !== service) this.about = undefined;
     try {
-      this.about = await this.connection.services.get(this.service);
+      const about = await connection.services.get(service);
+      if (isAskedStill()) this.about = about;
     } catch (error) {
+      // Another service may have been asked for in the meantime.
+      if (!isAskedStill()) return;
       if (!(error instanceof ResponseError) || error.status !== 404) throw error;
       this.isUnknown = true;
     }

@@ -225,7 +225,7 @@ describe('<trust-service-directory>', () => {
 
     it('tells the editor which attribute is wrong (B67)', async () => {
       page = await DirectoryPage.open(examples.mistaken);
-      expect(page.text).to.contain('“trust” must be');
+      await until(() => page.text.includes('trust is missing'));
       expect(page.numbers).to.include('999');
     });
   });

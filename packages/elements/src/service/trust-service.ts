@@ -3,7 +3,8 @@ import {ResponseError} from '@trust-widgets/sdk/errors';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 
-import {isName, type Mistake} from '../connection.ts';
+import {isId, tidyId} from '../attributes.ts';
+import type {Mistake} from '../check/mistakes.ts';
 import {longDate} from '../dates.ts';
 import {TrustFailedEvent} from '../events.ts';
 import {linkTo} from '../page-link.ts';
@@ -37,7 +38,7 @@ export class TrustService extends TrustWidget {
   static override styles = [...TrustWidget.styles, serviceStyles];
 
   /** The id of the service, as in the trust's settings file. */
-  @property() service = '';
+  @property({converter: tidyId}) service = '';
 
   /** Where people can fill in the form of this service. `{service}` stands for its id. */
   @property({attribute: 'refer-url'}) referUrl = '';
@@ -46,7 +47,7 @@ export class TrustService extends TrustWidget {
   @property({attribute: 'service-url'}) serviceUrl = '';
 
   /** Leaves out the name and the numbers for urgent help, inside a list that has them. */
-  @property({type: Boolean, attribute: 'in-list'}) isInList = false;
+  @property({type: Boolean, attribute: 'in-list'}) inList = false;
 
   @state() private about: Service | undefined;
   @state() private isUnknown = false;
@@ -57,7 +58,7 @@ export class TrustService extends TrustWidget {
   #isFocusLost = false;
 
   protected override get mistake(): Mistake | undefined {
-    return super.mistake ?? (isName(this.service) ? undefined : {attribute: 'service'});
+    return super.mistake ?? (isId(this.service) ? undefined : {attribute: 'service'});
   }
 
   protected override async fetch(): Promise<void> {
@@ -89,7 +90,7 @@ export class TrustService extends TrustWidget {
   }
 
   protected override content(): TemplateResult {
-    return html`${this.isInList ? nothing : this.urgentHelp()}${this.#body()}`;
+    return html`${this.inList ? nothing : this.urgentHelp()}${this.#body()}`;
   }
 
   #body(): TemplateResult {
@@ -100,7 +101,7 @@ export class TrustService extends TrustWidget {
         <p>${notFound.text()}</p>
         <slot></slot>`;
     if (!this.isFailed) return html`<p role="status">${wording.loading()}</p>`;
-    return html`<h2 aria-level=${this.isInList ? 4 : nothing}>${unreachable.title()}</h2>
+    return html`<h2 aria-level=${this.inList ? 4 : nothing}>${unreachable.title()}</h2>
       <p>${unreachable.text()}</p>
       <p role="status">${this.isTryingAgain ? unreachable.trying() : nothing}</p>
       <div class="actions">
@@ -120,7 +121,7 @@ export class TrustService extends TrustWidget {
     const view: ServiceView = {
       service,
       trust,
-      isInList: this.isInList,
+      isInList: this.inList,
       now: new Date(),
       referUrl: linkTo(this.referUrl, service.id),
       pageOf: (id) => linkTo(this.serviceUrl, id),
@@ -129,7 +130,7 @@ export class TrustService extends TrustWidget {
       ({name, language}) => html`<li>${saidIn(name, language)}</li>`,
     );
     return html`${
-        this.isInList
+        this.inList
           ? nothing
           : html`<h2 id="name" tabindex="-1">${said(service.name, trust)}</h2>
               ${

@@ -1,0 +1,482 @@
+import assert from 'node:assert/strict';
+import {mkdtemp, rm} from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import {after, afterEach, before, describe, it} from 'node:test';
+
+import {type Browser, type BrowserContextOptions, chromium} from 'playwright-core';
+
+import {browserFlags, findBrowser} from '../../tools/find-browser.mjs';
+import {type Demo, startDemo} from '../trust-site/serve.ts';
+import {referOneself} from './refer.ts';
+import {HOST, type HostSite, OTHER_HOST, startHostSite} from './strangers-scripts/host-site.ts';
+import {foreignApp, libraries, PATCHED} from './strangers-scripts/old-libraries.ts';
+import {until, Visitor} from './visitor.ts';
+
+const OWN_CONTENT = '<p>Call us on <a href="tel:01632960111">01632 960 111</a>.</p>';
+const REFERRAL = `<trust-referral trust="northbank" service="crisis-team">${OWN_CONTENT}</trust-referral>`;
+const form = 'trust-referral form';
+
+let folder: string;
+let demo: Demo;
+let browser: Browser;
+let host: HostSite;
+let visitor: Visitor;
+let pages = 0;
+/** Lines of the console that are no errors. */
+let said: string[] = [];
+
+before(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'trust-site-'));
+  demo = await startDemo({folder, port: 0});
+  host = await startHostSite();
+  for (const [name, read] of Object.entries(libraries))
+    host.put(`/${name}`, {body: read(), type: 'text/javascript'});
+  host.put('/their-app.js', {body: await foreignApp(), type: 'text/javascript'});
+  browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: [...browserFlags, ...host.flags],
+  });
+});
+afterEach(() => visitor.leave());
+after(async () => {
+  await browser.close();
+  await demo.stop();
+  await host.stop();
+  await rm(folder, {recursive: true, force: true});
+});
+
+interface Page {
+  readonly head?: string;
+  readonly body?: string;
+  readonly policy?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly options?: BrowserContextOptions;
+  readonly at?: string;
+  readonly hash?: string;
+}
+
+const script = (attributes = '', file = 'trust-widgets.js') =>
+  `<script type="module" src="${demo.site}/widgets/${file}" ${attributes}></script>`;
+
+/** Puts a page on the stranger's site, and gives its path. */
+function put({head = '', body = REFERRAL + script(), policy, headers}: Page): string {
+  const address = `/page-${(pages += 1)}`;
+  host.put(address, {
+    body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Our page</title>${head}</head><body>${body}</body></html>`,
+    headers: {...(policy && {'content-security-policy': policy}), ...headers},
+  });
+  return address;
+}
+
+/** Comes to a page of the stranger's. */
+async function visit(page: Page): Promise<Visitor> {
+  said = [];
+  visitor = await Visitor.arrive(browser, 'about:blank', page.options);
+  visitor.mayAsk(demo.site, HOST, OTHER_HOST);
+  visitor.page.on('console', (message) => said.push(message.text()));
+  await visitor.page.goto((page.at ?? HOST) + put(page) + (page.hash ?? ''));
+  return visitor;
+}
+
+/** Refers somebody, and waits until the team's own system has it. */
+async function refer(): Promise<void> {
+  const reference = await referOneself(visitor);
+  const arrived = () =>
+    demo.receiver.arrivals().filter(({delivery}) => delivery.reference === reference).length;
+  await until('the referral arrives', () => arrived() === 1);
+}
+
+const ownContent = () => visitor.page.locator('trust-referral > p');
+const policyOf = (lines: Readonly<Record<string, string>>) =>
+  Object.entries({
+    'default-src': "'none'",
+    'script-src': demo.site,
+    'connect-src': demo.site,
+    'style-src': "'self'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    ...lines,
+  })
+    .map((line) => line.join(' '))
+    .join('; ');
+
+describe('under a stranger’s policy', () => {
+  it('takes a referral where the policy names the service and nothing else (H02)', async () => {
+    await visit({policy: policyOf({})});
+    await refer();
+    assert.deepEqual(visitor.complaints, []);
+  });
+
+  it('takes a referral under a nonce with strict-dynamic, and gives reports nothing to tell (H02, H17)', async () => {
+    const policy = `script-src 'nonce-abc' 'strict-dynamic'; object-src 'none'; base-uri 'none'`;
+    const watched = policyOf({
+      'require-trusted-types-for': "'script'",
+      'trusted-types': 'trust-widgets',
+      'report-uri': '/reports',
+    });
+    await visit({
+      policy,
+      headers: {'content-security-policy-report-only': watched},
+      body: REFERRAL + script('nonce="abc"'),
+    });
+    await refer();
+    await visitor.page.evaluate(() => {
+      const seen = new Image();
+      seen.src = '/seen.png';
+      document.body.append(seen);
+    });
+    await until('the browser reports', () =>
+      host.reports.some((report) => report.includes('seen.png')),
+    );
+    const blocked = host.reports.map(
+      (report) => (JSON.parse(report) as CspReport)['csp-report']['blocked-uri'],
+    );
+    assert.ok(blocked.includes(`${HOST}/seen.png`));
+    assert.deepEqual(
+      blocked.filter((one) => !one.startsWith(`${HOST}/`)),
+      [],
+    );
+  });
+
+  it('takes a referral under Trusted Types with our policy, beside another Lit and its localization (H02)', async () => {
+    await visit({
+      policy: policyOf({
+        'script-src': `'self' ${demo.site}`,
+        'require-trusted-types-for': "'script'",
+        'trusted-types': 'lit-html trust-widgets',
+      }),
+      body: `<their-app></their-app>${REFERRAL}<script type="module" src="/their-app.js"></script>${script()}`,
+    });
+    await refer();
+    assert.equal(await visitor.page.locator('their-app p').innerText(), 'Bonjour');
+    assert.deepEqual(visitor.complaints, []);
+  });
+
+  for (const [what, names] of [
+    ['names no policy', "'none'"],
+    ['names another’s policy', 'lit-html'],
+  ] as const) {
+    it(`leaves the page’s own content, and says why, where Trusted Types ${what} (H02)`, async () => {
+      await visit({
+        policy: policyOf({'require-trusted-types-for': "'script'", 'trusted-types': names}),
+      });
+      await until('the console says it', () => said.some((line) => line.includes('not loaded')));
+      const lines = said.filter((line) => line.startsWith('<trust-'));
+      assert.equal(lines.length, 1);
+      assert.match(lines[0] ?? '', /its own content stays.*"trust-widgets" disallowed/s);
+      assert.equal(await ownContent().isVisible(), true);
+    });
+  }
+});
+
+interface CspReport {
+  readonly 'csp-report': {readonly 'blocked-uri': string};
+}
+
+describe('beside other copies of the widgets', () => {
+  const mark = (version: string) =>
+    `<script>window[Symbol.for('trust-widgets')] = {version: '${version}'}</script>`;
+
+  it('works once, and silently, where the same script stands there under three addresses (H04)', async () => {
+    const {pinned} = (await (await fetch(`${demo.site}/widgets/manifest.json`)).json()) as {
+      pinned: string;
+    };
+    await visit({
+      body: `${REFERRAL}${script()}${script()}${script('', 'trust-widgets.js?ver=6.1')}${script('', pinned)}`,
+    });
+    await visitor.page.locator(form).waitFor();
+    assert.deepEqual(visitor.complaints, []);
+    assert.deepEqual(said, []);
+  });
+
+  it('leaves the page to another version that came first, and says so once (H05)', async () => {
+    await visit({
+      head: mark('0.0.1'),
+      body: `${REFERRAL}${script()}${script('', 'trust-widgets.js?again')}`,
+    });
+    await until('the console says it', () => said.length > 0);
+    await visitor.page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+    assert.equal(said.length, 1);
+    assert.match(said[0] ?? '', /0\.0\.1 came first.*so \d+\.\d+\.\d+ does nothing/);
+    assert.equal(await ownContent().isVisible(), true);
+    assert.deepEqual(visitor.complaints, []);
+  });
+
+  it('says once that its files are gone, and leaves the page’s own content (H05)', async () => {
+    await visit({body: REFERRAL});
+    await visitor.page.route(/\/widgets\/(referral|core)-/, (route) =>
+      route.fulfill({status: 404}),
+    );
+    await visitor.page.evaluate((src) => {
+      document.body.append(document.createElement('trust-urgent-help'));
+      document.body.append(Object.assign(document.createElement('script'), {type: 'module', src}));
+    }, `${demo.site}/widgets/trust-widgets.js`);
+    await until('the console says it', () => said.some((line) => line.includes('not loaded')));
+    assert.equal(said.filter((line) => line.includes('not loaded')).length, 1);
+    assert.equal(await ownContent().isVisible(), true);
+    assert.deepEqual(
+      visitor.complaints.filter((line) => !line.includes('Access to script')),
+      [],
+    );
+  });
+
+  it('leaves a tag alone that is somebody else’s, and survives a patched registry (H05, H10)', async () => {
+    await visit({
+      head: `<script>
+        customElements.define('trust-urgent-help', class extends HTMLElement {
+          connectedCallback() { this.textContent = 'Theirs'; }
+        });
+        const define = customElements.define;
+        customElements.define = function (name) {
+          if (name === 'trust-service') throw new Error('Not here');
+          return define.apply(this, arguments);
+        };
+      </script>`,
+      body: `<trust-urgent-help trust="northbank"></trust-urgent-help>
+        <trust-service trust="northbank" service="crisis-team">${OWN_CONTENT}</trust-service>${REFERRAL}${script()}`,
+    });
+    await visitor.page.locator(form).waitFor();
+    assert.equal(await visitor.page.locator('trust-urgent-help').innerText(), 'Theirs');
+    assert.equal(await visitor.page.locator('trust-service > p').isVisible(), true);
+    await until('the console says it', () => said.some((line) => line.includes('not registered')));
+    assert.deepEqual(visitor.complaints, []);
+  });
+});
+
+describe('in a frame', () => {
+  const framed = (sandbox: string | undefined, source: string) =>
+    `<iframe title="Ours" width="900" height="700" ${sandbox === undefined ? '' : `sandbox="${sandbox}"`} ${source}></iframe>`;
+
+  for (const [what, sandbox] of [
+    ['that is sandboxed', 'allow-scripts'],
+    ['that is sandboxed but may open windows', 'allow-scripts allow-popups'],
+  ] as const) {
+    it(`${what}, shows numbers and a link to the form’s own page, and no form that can’t be sent (H08)`, async () => {
+      await visit({body: framed(sandbox, `src="${put({})}"`)});
+      const frame = visitor.page.frameLocator('iframe');
+      const link = frame.getByRole('link', {name: 'Open the form'});
+      await link.waitFor();
+      const address = `${demo.site}/northbank/referral/crisis-team?lang=en`;
+      assert.equal(await link.getAttribute('href'), address);
+      const text = await frame.locator('trust-referral .widget').innerText();
+      assert.match(text, /999/);
+      assert.match(text, /0808 157 0111/);
+      assert.ok(text.includes(address), 'the address can be read where no window may open');
+      assert.equal(await frame.locator(form).count(), 0);
+      assert.deepEqual(visitor.complaints, []);
+    });
+  }
+
+  it('takes a referral in a sandbox that keeps its origin (H08)', async () => {
+    await visit({body: framed('allow-scripts allow-same-origin', `src="${put({})}"`)});
+    const frame = visitor.page.frames()[1]!;
+    await visitor.page.goto(frame.url());
+    await visitor.page.goBack();
+    await visitor.page.frameLocator('iframe').locator(form).waitFor();
+    assert.deepEqual(visitor.complaints, []);
+  });
+
+  it('stands in a frame of another origin, and in one whose page is in an attribute (H08)', async () => {
+    const page = `${REFERRAL}${script()}`.replaceAll('"', '&quot;');
+    await visit({
+      body: `${framed(undefined, `src="${HOST}${put({})}"`)}${framed(undefined, `srcdoc="${page}"`)}`,
+      at: OTHER_HOST,
+    });
+    await visitor.page.frameLocator('iframe >> nth=0').locator(form).waitFor();
+    await visitor.page.frameLocator('iframe >> nth=1').locator(form).waitFor();
+    assert.deepEqual(visitor.complaints, []);
+  });
+});
+
+describe('where the browser keeps nothing', () => {
+  for (const [what, head] of [
+    [
+      'storage and cookies throw',
+      `for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+        Object.defineProperty(window, name, {get() { throw new DOMException('No', 'SecurityError'); }});
+      Object.defineProperty(Document.prototype, 'cookie', {
+        get() { throw new DOMException('No', 'SecurityError'); },
+        set() { throw new DOMException('No', 'SecurityError'); },
+      });
+      window.BroadcastChannel = function () { throw new DOMException('No', 'SecurityError'); };`,
+    ],
+    [
+      'there is no room',
+      `Storage.prototype.setItem = () => { throw new DOMException('Full', 'QuotaExceededError'); };`,
+    ],
+    [
+      'storage is missing',
+      `for (const name of ['localStorage', 'sessionStorage'])
+        Object.defineProperty(window, name, {value: null});`,
+    ],
+  ] as const) {
+    it(`takes a referral where ${what} (H09)`, async () => {
+      await visit({head: `<script>${head}</script>`});
+      await refer();
+      assert.deepEqual(visitor.complaints, []);
+    });
+  }
+});
+
+describe('among a stranger’s scripts', () => {
+  it('takes a referral whole where scripts changed what the language and the browser have (H03, H10)', async () => {
+    await visit({head: `<script>${PATCHED}</script>`});
+    await refer();
+    const delivered = demo.receiver.arrivals().at(-1)?.delivery.answers;
+    assert.equal((delivered as {name?: string}).name, 'Canary Siân O’Neill');
+    assert.deepEqual(visitor.complaints, []);
+  });
+
+  it('takes a referral beside MooTools and jQuery 1, whose handlers swallow Enter and every click (H10)', async () => {
+    await visit({
+      head: '<script src="/mootools.js"></script><script src="/jquery.js"></script>',
+      body: `<div class="their-panel">${REFERRAL}</div>${script()}<script>
+        jQuery(document).on('keypress keydown', function (event) { return event.which !== 13; });
+        jQuery('.their-panel').on('click submit', false);
+        jQuery(document).on('submit', false);
+        window.heardKeys = [];
+        jQuery(document).on('keydown', function (event) { heardKeys.push(event.key); });
+      </script>`,
+    });
+    await refer();
+    const keys = await visitor.page.evaluate(() => Reflect.get(window, 'heardKeys') as string[]);
+    assert.deepEqual(
+      keys.filter((key) => key !== 'Tab'),
+      [],
+      'single-key shortcuts of a page stay quiet',
+    );
+    assert.deepEqual(visitor.complaints, []);
+  });
+
+  it('lets people choose and go on although the page ends every click and every submit on the way in (H10)', async () => {
+    await visit({
+      head: `<script>for (const type of ['click', 'submit'])
+        document.addEventListener(type, (event) => event.preventDefault(), true);</script>`,
+    });
+    const {page} = visitor;
+    await page.locator(form).waitFor();
+    await page.getByText('No', {exact: true}).click();
+    await until('it is chosen', () =>
+      page.locator('#danger-2, [name=danger] >> nth=1').first().isChecked(),
+    );
+    await page.locator(`${form} .button`).click();
+    await page.locator('trust-referral #referrer').first().waitFor();
+  });
+
+  it('loses nothing that was typed when a script takes it out, moves it, or swaps the page around it (H06, H10)', async () => {
+    await visit({body: `<div id="here">${REFERRAL}</div><div id="there"></div>${script()}`});
+    await visitor.choose('#danger', 1);
+    await visitor.next();
+    await visitor.choose('#referrer');
+    await visitor.next();
+    await visitor.write('#name', 'Siân');
+    const name = () => visitor.page.locator('trust-referral #name').inputValue();
+    for (const move of [
+      `const one = document.querySelector('trust-referral'); one.remove(); here.append(one);`,
+      `there.append(document.querySelector('trust-referral'));`,
+      `const template = document.createElement('template');
+       template.content.append(document.querySelector('trust-referral'));
+       here.append(template.content);`,
+      `here.innerHTML = here.innerHTML;`,
+      `here.replaceChildren(...new DOMParser().parseFromString(here.innerHTML, 'text/html').body.childNodes);`,
+    ]) {
+      await visitor.page.evaluate(move);
+      await visitor.page.locator('trust-referral #name').waitFor();
+      assert.equal(await name(), 'Siân', move);
+      const size = await visitor.page
+        .locator(`${form} .button`)
+        .evaluate((button) => getComputedStyle(button).paddingInlineStart);
+      assert.notEqual(size, '0px', 'it keeps its looks');
+    }
+    assert.deepEqual(visitor.complaints, []);
+  });
+
+  it('says nothing of an answer to analytics, session replay, the title, the address or the history (H12)', async () => {
+    await visit({
+      head: `<script>
+        window.dataLayer = [];
+        window.replayed = [];
+        for (const type of ['input', 'change', 'submit', 'click', 'keydown', 'keyup', 'paste', 'focusin', 'trust-step', 'trust-sent'])
+          addEventListener(type, (event) => {
+            const seen = {type};
+            for (const name in event) if (typeof event[name] === 'string') seen[name] = event[name];
+            seen.value = event.target.value;
+            seen.text = event.target.innerText;
+            replayed.push(JSON.stringify(seen));
+            dataLayer.push(seen);
+          });
+        new MutationObserver((records) => {
+          for (const {target} of records) replayed.push(target.textContent);
+        }).observe(document, {subtree: true, childList: true, characterData: true, attributes: true});
+      </script>`,
+    });
+    await refer();
+    const told = await visitor.page.evaluate(() =>
+      JSON.stringify([
+        Reflect.get(window, 'replayed'),
+        Reflect.get(window, 'dataLayer'),
+        document.title,
+        location.href,
+        history.state,
+        performance.getEntries().map(({name}) => name),
+        window.name,
+      ]),
+    );
+    assert.match(told, /trust-sent/);
+    assert.doesNotMatch(told, /Canary|900123|slept/);
+  });
+
+  it('cannot keep keys from a script that listens on the way in: that is the documented limit (H13)', async () => {
+    await visit({
+      head: `<script>window.keys = ''; window.outside = '';
+        addEventListener('keydown', ({key}) => { keys += key; }, true);
+        addEventListener('keydown', ({key}) => { outside += key; });</script>`,
+    });
+    await visitor.choose('#danger', 1);
+    await visitor.next();
+    await visitor.choose('#referrer');
+    await visitor.next();
+    await visitor.write('#name', 'Canary');
+    const [keys, outside] = await visitor.page.evaluate(() => [
+      Reflect.get(window, 'keys') as string,
+      Reflect.get(window, 'outside') as string,
+    ]);
+    assert.match(keys, /Canary$/);
+    assert.match(outside, /^(Tab)*$/);
+  });
+
+  it('leaves at once from three buttons with one handler of keys, in a stranger’s page that stops every key (H20)', async () => {
+    host.put('/weather', {body: '<title>Weather</title>'});
+    const exit = `<trust-exit-page trust="northbank" href="${HOST}/weather"><a href="/weather">Exit</a></trust-exit-page>`;
+    await visit({
+      head: `<script>for (const type of ['keydown', 'keyup', 'click'])
+        document.addEventListener(type, (event) => { event.stopImmediatePropagation(); event.preventDefault(); }, true);
+        window.exits = 0; addEventListener('trust-exit', () => { exits += 1; sessionStorage.exits = exits; });</script>`,
+      body: `<form name="forms"><input name="reset"></form>${exit}${exit}${exit}${REFERRAL}${script()}`,
+    });
+    await visitor.page.locator('trust-exit-page .exit >> nth=2').waitFor();
+    for (let press = 0; press < 3; press += 1) await visitor.page.keyboard.press('Shift');
+    await visitor.page.waitForURL(`${HOST}/weather`);
+    assert.deepEqual(visitor.complaints, []);
+  });
+});
+
+describe('what an editor is told', () => {
+  it('is nothing to a patient: wrong attributes leave 999 and the page’s own numbers, and a line in the console (B67)', async () => {
+    await visit({
+      body: `<trust-referral trust="northbank" service="crisis team">${OWN_CONTENT}</trust-referral>${script()}`,
+      at: OTHER_HOST,
+    });
+    await visitor.page.locator('trust-referral .urgent').waitFor();
+    await until('the console says it', () => said.length > 0);
+    assert.deepEqual(said, [
+      '<trust-referral>: service="crisis team" is not an id. Use the id from the trust’s file, such as crisis-team. See docs/embedding.md.',
+    ]);
+    const text = await visitor.page.locator('trust-referral .widget').innerText();
+    assert.match(text, /999/);
+    assert.doesNotMatch(text, /editor|crisis team/);
+    assert.equal(await ownContent().isVisible(), true);
+    assert.deepEqual([...visitor.origins].filter((origin) => origin !== demo.site).length, 1);
+  });
+});
