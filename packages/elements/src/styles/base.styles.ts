@@ -15,9 +15,9 @@ export const base = css`
     box-sizing: border-box;
   }
   /*
-   * A page’s rules for everything (the star) reach the element and are inherited from it. They end here. What comes in is the
-   * page’s font, whatever hides the element with what is around it, and the spacing that a person may force on all text.
-   * Browsers of iPhones zoom into boxes with smaller letters.
+   * What a page says of all elements reaches ours as well, and is inherited from it. It ends here. What comes in is the
+   * page’s font, what hides or disables ours with all around it, and the spacing that a person may force on all text. No
+   * letters are smaller than 16 pixels: iPhones zoom into such boxes, and people can’t read them.
    */
   .widget {
     all: initial;
