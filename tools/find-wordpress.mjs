@@ -90,7 +90,9 @@ function unpackFromDebian(folder) {
     existsSync(cache) ? readdirSync(cache).filter((name) => name.endsWith('.deb')) : [];
   if (files().length < archives.length) {
     mkdirSync(cache, {recursive: true});
-    if (!apt(['download', ...archives], cache)) return false;
+    const download = () => apt(['download', ...archives], cache);
+    // What apt knows of versions may be too old, or nothing.
+    if (!download() && !(apt(['update']) && download())) return false;
   }
   return files().every(
     (file) => spawnSync('dpkg-deb', ['-x', path.join(cache, file), folder]).status === 0,
@@ -102,7 +104,9 @@ function unpackFromDebian(folder) {
  * @param {string} [cwd]
  */
 function apt(command, cwd) {
-  const {status, stderr} = spawnSync('apt-get', ['-qq', ...command], {
+  // Another test may be installing something at the same time.
+  const patiently = ['-qq', '-o', 'DPkg::Lock::Timeout=120', ...command];
+  const {status, stderr} = spawnSync('apt-get', patiently, {
     cwd,
     env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
     stdio: ['ignore', 'ignore', 'pipe'],

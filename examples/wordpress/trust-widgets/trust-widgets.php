@@ -25,6 +25,7 @@ require __DIR__ . '/includes/settings.php';
 require __DIR__ . '/includes/settings-page.php';
 require __DIR__ . '/includes/script.php';
 require __DIR__ . '/includes/element.php';
+require __DIR__ . '/includes/exit-everywhere.php';
 require __DIR__ . '/includes/blocks.php';
 require __DIR__ . '/includes/shortcodes.php';
 require __DIR__ . '/includes/pasted-tags.php';

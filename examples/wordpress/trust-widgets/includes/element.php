@@ -76,8 +76,3 @@ function note_to_editors(): string {
   $words = __('For the editor of this page: an administrator has to set the address of the service and the id of the trust under “Settings”, “Trust Widgets”.', 'trust-widgets');
   return sprintf('<p class="trust-widgets-note"><strong>%s</strong></p>', esc_html($words));
 }
-
-add_action('wp_body_open', function (): void {
-  // Each part is escaped where it is made.
-  if (settings()['exit'] && is_set_up()) echo element('trust-exit-page', [], '');
-});
