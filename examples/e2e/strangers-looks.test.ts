@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 
 import {faultsOf, isFocusSeen} from './strangers/faults.ts';
-import {EXIT, INTERPRETER, REFERRAL, SHEETS, sheetOf, visitStranger} from './strangers/page.ts';
+import {
+  EXIT,
+  INTERPRETER,
+  REFERRAL,
+  SHEETS,
+  sheetOf,
+  URGENT,
+  visitStranger,
+} from './strangers/page.ts';
 import {setStage, type Stage, type Visitor} from './visitor.ts';
 
 /** What a person’s bookmark forces on all text (1.4.12). */
@@ -39,6 +47,8 @@ const LOOKS: Readonly<Record<string, string>> = {
 const TAGS = ['trust-referral', 'trust-interpreter-request', 'trust-exit-page'];
 const THREE = `${EXIT}<main id="content"><h1>Our page</h1>
 <div class="theirs">${REFERRAL}</div><div class="theirs">${INTERPRETER}</div></main>`;
+const TWINS = `<main><h1>Our page</h1><section aria-labelledby="urgent"><h2 id="urgent">Help</h2>${REFERRAL}</section>
+${REFERRAL}${URGENT}${URGENT}</main>`;
 
 describe('a stranger’s page', () => {
   let stage: Stage;
@@ -154,7 +164,7 @@ header {position: sticky; top: 0; height: 110px; background: #005eb8; z-index: 9
           body: `<header>Our site</header>${REFERRAL}<div style="height: 800px"></div>
 <div class="cookies"></div><div class="chat"></div>`,
         },
-        {viewport: {width: 320, height: 568}, reducedMotion: 'reduce'},
+        {viewport: {width: 320, height: 568}},
       );
       await toName(visitor);
       assert.ok(await isFocusSeen(visitor.page), 'the heading of a page');
@@ -240,6 +250,15 @@ header {position: sticky; top: 0; height: 110px; background: #005eb8; z-index: 9
       });
       await visitor.page.waitForURL(address);
       assert.deepEqual(visitor.complaints, []);
+      await visitor.leave();
+    });
+
+    it('has no barrier where two of a kind stand among landmarks of its own (H10)', async () => {
+      const visitor = await visitStranger(stage, {body: TWINS});
+      for (const index of [0, 1])
+        await visitor.page.locator('trust-referral form').nth(index).waitFor();
+      await visitor.page.locator('trust-urgent-help .urgent').nth(1).waitFor();
+      assert.deepEqual(await visitor.barriers(), []);
       await visitor.leave();
     });
 

@@ -57,3 +57,4 @@ export async function visitStranger(
 export const REFERRAL = `<trust-referral trust="northbank" service="crisis-team"><p>Call the crisis team on <a href="tel:08081570111">0808 157 0111</a>.</p></trust-referral>`;
 export const INTERPRETER = `<trust-interpreter-request trust="northbank"><p>Text <a href="sms:07700900121">07700 900121</a>.</p></trust-interpreter-request>`;
 export const EXIT = `<trust-exit-page><a href="https://www.bbc.co.uk/weather">Exit this page</a></trust-exit-page>`;
+export const URGENT = `<trust-urgent-help trust="northbank"><p>Call <a href="tel:08081570111">0808 157 0111</a>.</p></trust-urgent-help>`;

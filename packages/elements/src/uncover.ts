@@ -16,5 +16,6 @@ export function uncover(event: Event): void {
   const isSeen = (down: number) =>
     root.contains(root.elementFromPoint(left + width / 2, top + down));
   if (isSeen(HALF_A_LINE) && (isTall || isSeen(height - HALF_A_LINE))) return;
-  focused.scrollIntoView({block: isTall ? 'start' : 'center'});
+  // At once: a page may have all scrolling glide, and by then the browser’s own would have the last word.
+  focused.scrollIntoView({block: isTall ? 'start' : 'center', behavior: 'instant'});
 }

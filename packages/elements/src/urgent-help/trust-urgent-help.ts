@@ -37,7 +37,9 @@ export class TrustUrgentHelp extends TrustWidget {
 
   protected override content(): TemplateResult {
     const {settings} = this;
-    return html`<section class="urgent" aria-labelledby="urgent">
+    // A landmark, once: where one stands at the end of a page too, there would be two of one name.
+    const isFirst = (document.querySelector(this.localName) ?? this) === this;
+    return html`<div class="urgent" role=${isFirst ? 'region' : 'group'} aria-labelledby="urgent">
       <h2 id="urgent">${heading()}</h2>
       <ul role="list">
         ${numbersOf(settings).map(
@@ -51,6 +53,6 @@ export class TrustUrgentHelp extends TrustWidget {
       </ul>
       ${settings ? nothing : html`<slot></slot>`}
       <p>${notWatched()}</p>
-    </section>`;
+    </div>`;
   }
 }
