@@ -268,11 +268,8 @@ describe('in a frame', () => {
     });
   }
 
-  it('takes a referral in a sandbox that keeps its origin (H08)', async () => {
+  it('is a form in a sandbox that keeps its origin (H08)', async () => {
     await visit({body: framed('allow-scripts allow-same-origin', `src="${put({})}"`)});
-    const frame = visitor.page.frames()[1]!;
-    await visitor.page.goto(frame.url());
-    await visitor.page.goBack();
     await visitor.page.frameLocator('iframe').locator(form).waitFor();
     assert.deepEqual(visitor.complaints, []);
   });
@@ -290,17 +287,21 @@ describe('in a frame', () => {
 });
 
 describe('where the browser keeps nothing', () => {
+  it('takes a referral where storage and cookies throw (H09)', async () => {
+    await visit({
+      head: `<script>
+        const no = () => { throw new DOMException('No', 'SecurityError'); };
+        for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+          Object.defineProperty(window, name, {get: no});
+        Object.defineProperty(Document.prototype, 'cookie', {get: no, set: no});
+        window.BroadcastChannel = function () { no(); };
+      </script>`,
+    });
+    await refer();
+    assert.deepEqual(visitor.complaints, []);
+  });
+
   for (const [what, head] of [
-    [
-      'storage and cookies throw',
-      `for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
-        Object.defineProperty(window, name, {get() { throw new DOMException('No', 'SecurityError'); }});
-      Object.defineProperty(Document.prototype, 'cookie', {
-        get() { throw new DOMException('No', 'SecurityError'); },
-        set() { throw new DOMException('No', 'SecurityError'); },
-      });
-      window.BroadcastChannel = function () { throw new DOMException('No', 'SecurityError'); };`,
-    ],
     [
       'there is no room',
       `Storage.prototype.setItem = () => { throw new DOMException('Full', 'QuotaExceededError'); };`,
@@ -311,9 +312,15 @@ describe('where the browser keeps nothing', () => {
         Object.defineProperty(window, name, {value: null});`,
     ],
   ] as const) {
-    it(`takes a referral where ${what} (H09)`, async () => {
-      await visit({head: `<script>${head}</script>`});
-      await refer();
+    it(`goes on from page to page, and changes its language, where ${what} (H09)`, async () => {
+      await visit({
+        head: `<script>${head}</script>`,
+        body: `<trust-language-picker trust="northbank"></trust-language-picker>${REFERRAL}${script()}`,
+      });
+      await visitor.choose('#danger', 1);
+      await visitor.next();
+      await visitor.page.locator('trust-language-picker select').selectOption('cy');
+      await visitor.page.locator('trust-referral .widget[lang=cy] #step').waitFor();
       assert.deepEqual(visitor.complaints, []);
     });
   }
@@ -479,4 +486,60 @@ describe('what an editor is told', () => {
     assert.equal(await ownContent().isVisible(), true);
     assert.deepEqual([...visitor.origins].filter((origin) => origin !== demo.site).length, 1);
   });
+
+  it('is not needed where a system for editing pages made quotes round (B67, H10)', async () => {
+    await visit({
+      body: `<trust-referral trust=”northbank” service=&#8243;crisis-team&#8243;>${OWN_CONTENT}</trust-referral>${script()}`,
+    });
+    await visitor.page.locator(form).waitFor();
+    assert.deepEqual(visitor.complaints, []);
+    assert.deepEqual(said, []);
+  });
+
+  it('is what works, on a page whose address asks for it, and nothing is made by asking (B67)', async () => {
+    const before = demo.receiver.arrivals().length;
+    await visit({
+      body: `<main><h1>Our page</h1>${REFERRAL}
+        <trust-service trust="northbank" service="no-such-team"></trust-service></main>${script()}`,
+      hash: '#check-widgets',
+    });
+    const text = await panel();
+    assert.match(text, /Works: The widgets are of version \d/);
+    assert.match(text, /Works: The trust “northbank” is known to the service/);
+    assert.match(text, /Works: The service takes referrals online/);
+    assert.match(text, /Works: Pages of http:\/\/localhost:8080 may send/);
+    assert.match(text, /Change this: service="no-such-team" is not known to the service/);
+    assert.equal(await visitor.isTooWide(), false);
+    assert.deepEqual(await visitor.barriers(), []);
+    assert.equal(demo.receiver.arrivals().length, before);
+    assert.deepEqual(visitor.complaints, []);
+  });
+
+  it('is what to change, where the page may not send, the script stands twice, and a policy stops it (B67, H02)', async () => {
+    await visit({
+      body: `${REFERRAL}${script()}${script('', 'trust-widgets.js?again')}`,
+      at: OTHER_HOST,
+    });
+    // An editor adds it to the address of a page that is open already.
+    await visitor.page.evaluate(() => void (location.hash = '#check-widgets'));
+    const text = await panel();
+    assert.match(text, /Change this: Their script is on the page more than once/);
+    assert.match(text, /Change this: Pages of http:\/\/frames\.example:8080 may not send/);
+    await visitor.leave();
+    await visit({
+      policy: policyOf({'require-trusted-types-for': "'script'", 'trusted-types': "'none'"}),
+      hash: '#check-widgets',
+    });
+    assert.match(
+      await panel(),
+      /Change this: The widget was not loaded\. Name our policy .* trusted-types trust-widgets/,
+    );
+  });
+
+  /** What the check says, once it has looked at everything. */
+  async function panel(): Promise<string> {
+    const all = visitor.page.locator('[data-trust-widgets-check] section');
+    await all.waitFor();
+    return all.innerText();
+  }
 });

@@ -63,6 +63,8 @@ export abstract class TrustWidget extends LitElement {
   @state() private told: string | undefined;
   /** Grows when another trust or service is asked for, so that no answer about an earlier one is taken. */
   #generation = 0;
+  /** The generation whose mistake the editor was told of. */
+  #toldOf = 0;
   #followNoMore = () => {};
   /** Whether it came out of HTML. What a framework makes stays the framework's, which would look for it. */
   readonly #isFromMarkup = this.isConnected;
@@ -182,7 +184,8 @@ export abstract class TrustWidget extends LitElement {
 
   #tellOfMistake(): void {
     const {mistake} = this;
-    if (!mistake) return;
+    if (!mistake || this.#toldOf === this.#generation) return;
+    this.#toldOf = this.#generation;
     this.requestUpdate();
     const tell = import('./check/wrong-attribute.ts');
     tell.then(
