@@ -138,7 +138,7 @@ const builders = {
       },
       () => {
         say('Building the packages …');
-        run('tsc', ['--build', ...published]);
+        run('tsc', ['--build', ...published.map((folder) => `${folder}/tsconfig.src.json`)]);
         run('rollup', ['--config', '--silent', '--environment', 'TARGET:npm']);
       },
     ),

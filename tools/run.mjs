@@ -11,10 +11,10 @@ import {existsSync, readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
+import {pnpmCommand} from './pnpm.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const {packageManager, engines} = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-const pin = packageManager.replace('pnpm@', '');
+const {engines} = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
 const [script, ...args] = process.argv.slice(2);
 refuseOldNode(engines.node.replace('>=', ''));
@@ -58,17 +58,6 @@ function pnpm(args, shown) {
   if (error) stop(`pnpm could not be started: ${error.message}`);
   if (status !== 0 && stdout) process.stdout.write(stdout);
   return status ?? 1;
-}
-
-/** @returns {[string, ...string[]]} */
-function pnpmCommand() {
-  const {stdout} = spawnSync('pnpm', ['--version'], {
-    cwd: root,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
-  if (stdout?.trim() === pin) return ['pnpm'];
-  return ['npm', 'exec', '--yes', `--package=pnpm@${pin}`, '--', 'pnpm'];
 }
 
 /** @param {string} line */

@@ -45,7 +45,7 @@ const suites = {
   stories: {counts: ['node', 'tools/stories.mjs']},
   'end-to-end': {
     counts: nodeTests(filesIn('examples', tests)),
-    needs: ['locales', 'browser'],
+    needs: ['locales', 'browser', 'manifest', 'packages'],
   },
 };
 

@@ -49,7 +49,8 @@ export interface TrustEvents {
 }
 
 declare global {
-  interface HTMLElementEventMap extends TrustEvents {}
+  // What the browser's elements, documents and windows have in common: these events come up to the window.
+  interface GlobalEventHandlersEventMap extends TrustEvents {}
   interface WindowEventMap {
     'trust-exit': TrustExitEvent;
   }

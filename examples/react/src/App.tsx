@@ -1,0 +1,52 @@
+import '@trust-widgets/elements/exit-page';
+import '@trust-widgets/elements/referral';
+import type {} from '@trust-widgets/elements/react';
+import {useState} from 'react';
+
+const api = 'https://referrals.northbank.example.com';
+
+/** A page on which people choose a team, and refer themselves or somebody else to it. */
+export function App() {
+  const [service, setService] = useState('');
+  const [reference, setReference] = useState('');
+
+  return (
+    <>
+      <trust-exit-page>
+        <a href="https://www.bbc.co.uk/weather" rel="noreferrer">
+          Exit this page
+        </a>
+      </trust-exit-page>
+      <main>
+        <h1>Ask us for help</h1>
+        <label>
+          Which team?
+          <select value={service} onChange={({target}) => setService(target.value)}>
+            <option value="">Choose a team</option>
+            <option value="crisis-team">Crisis team</option>
+            <option value="talking-therapies">Talking therapies</option>
+          </select>
+        </label>
+        {service && (
+          <trust-referral
+            api={api}
+            trust="northbank"
+            service={service}
+            ontrust-sent={(event) => setReference(event.reference)}
+          >
+            <p>
+              If somebody’s life is in danger, call <strong>999</strong> now.
+            </p>
+            <p>
+              Call the crisis team on <a href="tel:08081570111">0808 157 0111</a>, day and night.
+            </p>
+            <p>
+              If it is hard to speak, text <a href="sms:07700900111">07700 900111</a>.
+            </p>
+          </trust-referral>
+        )}
+        {reference && <p role="status">The page knows that {reference} was sent.</p>}
+      </main>
+    </>
+  );
+}
