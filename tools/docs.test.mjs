@@ -25,8 +25,8 @@ const code = /** @param {string} folder */ (folder) =>
 
 before(() => build('manifest'));
 
-describe('docs/embedding.md', () => {
-  const page = read('docs/embedding.md');
+describe('docs/elements.md', () => {
+  const page = read('docs/elements.md');
 
   it('has every attribute of every element', () => {
     const common = rowsOf(page, '| attribute ').map(([name]) => name);
@@ -43,6 +43,13 @@ describe('docs/embedding.md', () => {
     // Every element takes it, the exit button too.
     const isNew = (/** @type {string} */ one) => one !== 'trust-exit-page api';
     assert.deepEqual(listed.sort(), declared.filter(isNew).sort());
+  });
+
+  it('says that every property is an attribute, and which are not', () => {
+    const properties = elements().flatMap(({properties}) => properties);
+    const without = new Set(properties.filter(({attribute}) => !attribute).map(({name}) => name));
+    assert.deepEqual([...without].sort(), ['client', 'token']);
+    assert.match(page, /Two properties have no attribute[^]*`client`[^]*the `token`/);
   });
 
   it('has every event', () => {
@@ -174,16 +181,22 @@ function rowsOf(page, head, which = 1) {
     );
 }
 
-/** @returns {{tag: string, attributes: string[]}[]} */
+/** @returns {{tag: string, attributes: string[], properties: {name: string, attribute?: string}[]}[]} */
 function elements() {
   const {modules} = JSON.parse(read('packages/elements/custom-elements.json'));
   const tags = [...read('packages/elements/src/loader.ts').matchAll(/'(trust-[\w-]+)': \(\)/g)];
   return tags.map(([, tag = '']) => {
     const name = tag.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
-    const {attributes} = modules
+    const {attributes, members} = modules
       .flatMap((/** @type {any} */ {declarations}) => declarations)
       .find((/** @type {any} */ declaration) => declaration.name === name);
-    return {tag, attributes: attributes.map((/** @type {any} */ attribute) => attribute.name)};
+    return {
+      tag,
+      attributes: attributes.map((/** @type {any} */ attribute) => attribute.name),
+      properties: members.filter(
+        (/** @type {any} */ {kind, privacy = 'public'}) => kind === 'field' && privacy === 'public',
+      ),
+    };
   });
 }
 

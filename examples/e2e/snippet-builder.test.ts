@@ -88,8 +88,9 @@ describe('the snippet builder', () => {
       if (version !== 'newest')
         await builder.page.waitForFunction(() =>
           document
-              .querySelector('snippet-builder')!
-              .shadowRoot!.querySelector<HTMLTextAreaElement>('#script')!.value.includes('integrity'),
+            .querySelector('snippet-builder')!
+            .shadowRoot!.querySelector<HTMLTextAreaElement>('#script')!
+            .value.includes('integrity'),
         );
       await paste();
       const visitor = await stage.visit('/icon.svg');

@@ -12,7 +12,7 @@ const preview: Preview = {
   parameters: {
     layout: 'padded',
     a11y: {test: 'error'},
-    options: {storySort: {order: ['Start', 'Widgets', '*']}},
+    options: {storySort: {order: ['Start', 'Snippet builder', 'Widgets', '*']}},
   },
   initialGlobals: {locale: 'en', direction: 'auto'},
   globalTypes: {

@@ -23,7 +23,7 @@ export const styles = css`
     min-inline-size: 0;
   }
   legend,
-  li > label,
+  ol label,
   h2 {
     font-size: 1.125rem;
     font-weight: 600;
@@ -81,7 +81,7 @@ export const styles = css`
   ol {
     padding-inline-start: 1.5rem;
   }
-  li {
+  ol > li {
     margin-block-end: 1.5rem;
   }
   textarea {

@@ -133,7 +133,7 @@ export class SnippetBuilder extends LitElement {
       <div role="status" class="contrast">
         ${
           weak.length === 0
-            ? html`<p>✓ Everybody can read these colours: words have 4.5 to 1, edges 3 to 1.</p>`
+            ? html`<p>✓ Strong enough: words have 4.5 to 1 at least, and edges 3 to 1.</p>`
             : html`<p><strong>Too faint to read for many people:</strong></p>
                 <ul>
                   ${weak.map(
