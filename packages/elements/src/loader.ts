@@ -56,7 +56,7 @@ function askEarly(element: Element): void {
     link.crossOrigin = 'anonymous';
     link.href = url;
     // Not `document.head`: a frame or a form of the page may have that name, and be found in its place.
-    document.documentElement.append(link);
+    document.querySelector('head')?.append(link);
   }
 }
 
