@@ -507,6 +507,7 @@ describe('what an editor is told', () => {
     assert.match(text, /Works: The widgets are of version \d/);
     assert.match(text, /Works: The trust “northbank” is known to the service/);
     assert.match(text, /Works: The service takes referrals online/);
+    assert.match(text, /Works: It speaks “en”/);
     assert.match(text, /Works: Pages of http:\/\/localhost:8080 may send/);
     assert.match(text, /Change this: service="no-such-team" is not known to the service/);
     assert.equal(await visitor.isTooWide(), false);

@@ -35,7 +35,7 @@ export async function findingsOf(element: Element, origin: string): Promise<Find
   }
   const kind = SENDS[tag];
   if (kind) findings.push(await maySend(`${base}/${kind}`));
-  return findings;
+  return [...findings, ...spokenBy(element)];
 }
 
 async function upgraded(element: Element): Promise<Finding> {
@@ -45,8 +45,13 @@ async function upgraded(element: Element): Promise<Finding> {
     new Promise<false>((resolve) => setTimeout(() => resolve(false), 3000)),
   ]);
   if (!isLoaded) return bad(`The widget was not loaded. ${policyLine()}`);
+  return good('The widget is loaded.');
+}
+
+/** In which language people read it, once it has drawn itself. */
+function spokenBy(element: Element): Finding[] {
   const spoken = element.shadowRoot?.querySelector('[lang]')?.getAttribute('lang');
-  return good(`The widget is loaded${spoken ? `, and speaks the language “${spoken}”` : ''}.`);
+  return spoken ? [good(`It speaks “${spoken}”.`)] : [];
 }
 
 /** Tries what a widget would do first, because a page's policy can't be read. */

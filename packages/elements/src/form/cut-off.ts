@@ -9,9 +9,9 @@ import {wording} from './cut-off.wording.ts';
 export function openElsewhere(address: string): TemplateResult {
   return html`<h2 id="step" tabindex="-1">${wording.title()}</h2>
     <p>${wording.text()}</p>
-    <p>
+    <div class="actions">
       <a class="button" href=${address} target="_blank" rel="noreferrer">${wording.open()}</a>
-    </p>
+    </div>
     <p>${wording.copy()}</p>
     <p><bdi>${address}</bdi></p>
     <slot></slot>`;
