@@ -43,10 +43,11 @@ const builders = {
         const output = run('lit-localize', ['build'], elements);
         // The tool itself says so in a line, puts English in its place and ends as if all were well.
         const missing = output.split('\n').filter((line) => line.includes(' is missing'));
-        if (missing.length > 0) throw new Error(`A translation is missing.\n${missing.join('\n')}`);
+        // Whole modules left behind would weigh on every page that is built of them.
         for (const locale of targetLocales()) {
           splitLocale(path.join(root, `${generated}/locales/${locale}.ts`));
         }
+        if (missing.length > 0) throw new Error(`A translation is missing.\n${missing.join('\n')}`);
       },
     ),
 
@@ -83,18 +84,22 @@ const builders = {
           'rollup.config.mjs',
           'pnpm-lock.yaml',
           'tsconfig.base.json',
+          'tools/snippets.mjs',
           ...filesIn('tools/rollup'),
           ...filesIn(generated),
           ...['packages/contract', 'packages/sdk', elements].flatMap(sourceOf),
         ],
-        outputs: [
-          `${elements}/dist/browser/trust-widgets.js`,
-          `${elements}/dist/browser/manifest.json`,
-        ],
+        outputs: ['trust-widgets.js', 'manifest.json', 'snippets.txt'].map(
+          (file) => `${elements}/dist/browser/${file}`,
+        ),
       },
       () => {
         say('Building the widgets …');
         run('rollup', ['--config', '--silent', '--environment', 'TARGET:browser']);
+        const [tags = ''] = read(`${elements}/dist/browser/snippets.txt`).split(/^3\. /m);
+        say(
+          `\n${tags.trim()}\n\nMore, with the integrity of every file: ${elements}/dist/browser/snippets.txt\n`,
+        );
       },
     ),
 
@@ -107,6 +112,7 @@ const builders = {
           'pnpm-lock.yaml',
           'tsconfig.base.json',
           `${elements}/custom-elements.json`,
+          'tools/snippets.mjs',
           ...filesIn('stories'),
           ...filesIn(generated),
           ...['packages/contract', 'packages/sdk', elements].flatMap((folder) =>
