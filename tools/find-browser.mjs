@@ -1,8 +1,8 @@
 /**
- * Finds a Chromium to test in: Chromium, Chrome or Edge, whichever the machine has.
+ * Finds the browsers to test in: a Chromium (Chromium, Chrome or Edge), a Firefox and a WebKit, whichever the machine has.
  *
- * On a Debian machine where we may install packages and there is none, it installs one,
- * with a font that has Arabic letters.
+ * On a Debian machine where we may install packages, it installs the one that is asked for and not there,
+ * the first with a font that has Arabic letters.
  */
 import {spawnSync} from 'node:child_process';
 import {accessSync, constants, existsSync} from 'node:fs';
@@ -24,50 +24,119 @@ export const browserFlags = [
   '--disable-dev-shm-usage',
 ];
 
-const names = [
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-  'microsoft-edge',
-];
+/** A browser that the machine does not have. Says how to get it. */
+export class MissingBrowserError extends Error {}
 
-const appPaths = {
-  darwin: [
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+const chromium = {
+  variable: 'CHROME_PATH',
+  names: [
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'microsoft-edge',
   ],
-  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((folder) =>
-    ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'].map(
-      (program) => path.join(process.env[folder] ?? '', program),
+  apps: {
+    darwin: [
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    ],
+    win32: underProgramFiles(
+      'Google\\Chrome\\Application\\chrome.exe',
+      'Microsoft\\Edge\\Application\\msedge.exe',
     ),
-  ),
+  },
 };
 
-/** The path of a browser. Installs one or throws an error that says what to install. */
+const firefox = {
+  variable: 'FIREFOX_PATH',
+  names: ['firefox-esr', 'firefox'],
+  apps: {
+    darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
+    win32: underProgramFiles('Mozilla Firefox\\firefox.exe'),
+  },
+};
+
+/** The path of a Chromium. Installs one or throws an error that says what to install. */
 export function findBrowser() {
-  const found = installedBrowser() ?? (installFromDebian() ? installedBrowser() : undefined);
-  if (found) return found;
-  throw new Error(
+  return find(
+    'Chromium',
+    () => installed(chromium),
+    ['chromium', 'fonts-noto-core'],
     'No Chromium, Chrome or Edge was found. Install one ' +
       '(on Debian: apt-get install chromium fonts-noto-core), or set CHROME_PATH to its program.',
   );
 }
 
-/** @returns {string | undefined} */
-function installedBrowser() {
-  const named = process.env['CHROME_PATH'];
+/** The path of a Firefox. Installs one or throws an error that says what to install. */
+export function findFirefox() {
+  return find(
+    'Firefox',
+    () => installed(firefox),
+    ['firefox-esr'],
+    'No Firefox was found. Install one (on Debian: apt-get install firefox-esr), ' +
+      'or set FIREFOX_PATH to its program.',
+  );
+}
+
+/**
+ * What WebKit is driven with: WebKitGTK's driver, and a display that nobody sees. Installs them or throws an error that
+ * says what to install.
+ */
+export function findWebKit() {
+  const programs = () => {
+    const [webDriver, display] = ['WebKitWebDriver', 'Xvfb'].map((name) => onPath([name])[0]);
+    return webDriver && display ? {webDriver, display} : undefined;
+  };
+  return find(
+    'WebKit',
+    programs,
+    ['webkit2gtk-driver', 'xvfb'],
+    'No WebKit was found. It is WebKitGTK’s, on Linux: on Debian, apt-get install webkit2gtk-driver xvfb.',
+  );
+}
+
+/**
+ * @template Found
+ * @param {string} name
+ * @param {() => Found | undefined} look
+ * @param {string[]} packages
+ * @param {string} missing
+ * @returns {Found}
+ */
+function find(name, look, packages, missing) {
+  const found = look() ?? (installFromDebian(name, packages) ? look() : undefined);
+  if (found) return found;
+  throw new MissingBrowserError(missing);
+}
+
+/**
+ * @param {{variable: string, names: string[], apps: Record<string, string[]>}} browser
+ * @returns {string | undefined}
+ */
+function installed({variable, names, apps}) {
+  const named = process.env[variable];
   if (named) {
     if (existsSync(named)) return named;
-    throw new Error(`CHROME_PATH is ${named}, where there is no program.`);
+    throw new Error(`${variable} is ${named}, where there is no program.`);
   }
-  const onPath = (process.env['PATH'] ?? '')
+  return [...onPath(names), ...(apps[process.platform] ?? []).filter(isProgram)][0];
+}
+
+/** @param {string[]} names */
+function onPath(names) {
+  return (process.env['PATH'] ?? '')
     .split(path.delimiter)
-    .flatMap((folder) => names.map((name) => path.join(folder, name)));
-  const apps =
-    process.platform === 'darwin' || process.platform === 'win32' ? appPaths[process.platform] : [];
-  return [...onPath, ...apps].find(isProgram);
+    .flatMap((folder) => names.map((name) => path.join(folder, name)))
+    .filter(isProgram);
+}
+
+/** @param {...string} programs */
+function underProgramFiles(...programs) {
+  return ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((folder) =>
+    programs.map((program) => path.join(process.env[folder] ?? '', program)),
+  );
 }
 
 /** @param {string} file */
@@ -80,20 +149,19 @@ function isProgram(file) {
   }
 }
 
-function installFromDebian() {
+/** @param {string} name @param {string[]} packages */
+function installFromDebian(name, packages) {
   if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return false;
-  process.stderr.write('No browser to test in: installing Chromium with apt-get …\n');
-  return ['update', 'install -y --no-install-recommends chromium fonts-noto-core'].every(
-    (command) => {
-      const {status, stderr} = spawnSync('apt-get', ['-qq', ...command.split(' ')], {
-        env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
-        stdio: ['ignore', 'ignore', 'pipe'],
-        encoding: 'utf8',
-      });
-      if (status !== 0) process.stderr.write(stderr);
-      return status === 0;
-    },
-  );
+  process.stderr.write(`No ${name} to test in: installing it with apt-get …\n`);
+  return [['update'], ['install', '-y', '--no-install-recommends', ...packages]].every((args) => {
+    const {status, stderr} = spawnSync('apt-get', ['-qq', ...args], {
+      env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
+      stdio: ['ignore', 'ignore', 'pipe'],
+      encoding: 'utf8',
+    });
+    if (status !== 0) process.stderr.write(stderr);
+    return status === 0;
+  });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -17,12 +17,13 @@ describe('dates and lists', () => {
     expect(listOf(['a', 'b', 'c'])).to.equal('a, b and c');
   });
 
-  it('have our translators’ words in Welsh, which no browser of Google’s knows, and no English', async () => {
+  it('have our translators’ words in Welsh, which no browser of Google’s knows, or the browser’s, and no English', async () => {
     await chooseLanguage('cy');
     expect(longDate('2026-11-03')).to.match(/^3 Tachwedd 2026$/i);
     expect(weekday(0)).to.match(/Llun/);
     expect(weekday(6)).to.match(/Sul/);
-    expect(listOf(['a', 'b', 'c'])).to.equal('a, b, c');
+    // Firefox and WebKit know Welsh, and have both forms of its “and”.
+    expect(listOf(['a', 'b', 'c'])).to.match(/^a, b,( a\(c\))? c$/);
     expect(clockTime('17:30')).to.equal('17:30');
   });
 

@@ -14,7 +14,8 @@ export function known(): {readonly locale: string; readonly hasWords: boolean} {
   const code = language();
   if (code.startsWith('en')) return {locale: 'en-GB', hasWords: true};
   const hasWords = Intl.DateTimeFormat.supportedLocalesOf(code).length > 0;
-  return {locale: hasWords ? code : 'en-GB', hasWords};
+  // The figures of the numbers to call: one browser writes Arabic dates with them, and another with its own.
+  return {locale: hasWords ? `${code}-u-nu-latn` : 'en-GB', hasWords};
 }
 
 /** The time of an instant in London, such as `17:00`. What says whether it is before noon never stands on another line. */

@@ -6,6 +6,11 @@
  */
 export class Room {
   #sheet: CSSStyleSheet | undefined;
+  readonly #reveal = (event: FocusEvent) => {
+    // Safari takes no notice of the padding where something is focused, but does where it is scrolled to.
+    const [focused] = event.composedPath();
+    if (focused instanceof Element) focused.scrollIntoView({block: 'nearest'});
+  };
 
   /** Makes room for a button of this height, at the upper or the lower edge of the window. */
   make(edge: 'upper' | 'lower', height: number): void {
@@ -19,11 +24,13 @@ export class Room {
     this.#sheet.replaceSync(rules);
     if (!document.adoptedStyleSheets.includes(this.#sheet))
       document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#sheet];
+    document.addEventListener('focusin', this.#reveal);
   }
 
   /** Gives the room back. */
   giveBack(): void {
     if (!this.#sheet) return;
+    document.removeEventListener('focusin', this.#reveal);
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter(
       (sheet) => sheet !== this.#sheet,
     );

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {emulateMedia, setViewport} from '@web/test-runner-commands';
+import {setViewport} from '@web/test-runner-commands';
 
 import {until} from '../form/form.page.ts';
 import {chooseLanguage, forgetLanguage, languages} from '../localisation.ts';
@@ -163,32 +163,5 @@ describe('<trust-health-passport>, as it looks and sounds', () => {
         .map(({name}) => name)
         .join(' '),
     ).to.contain('Saved at');
-  });
-
-  it('puts no note for staff, and nobody’s permissions, on paper when the page itself is printed', async () => {
-    const answers = {...written, privateNote: 'Canary', seeMeAlone: 'yes'} as const;
-    page = await PassportPage.open({subject: somebody(), answers});
-    const look = (id: string) =>
-      getComputedStyle(page.element.shadowRoot!.getElementById(id)!).visibility;
-    await emulateMedia({media: 'print'});
-    await page.write('Only for me');
-    expect([look('privateNote'), look('seeMeAlone')]).to.deep.equal(['hidden', 'hidden']);
-    await page.press('.back');
-    await page.write('Who may know what');
-    expect(look('consents-add')).to.equal('hidden');
-    await emulateMedia({media: 'screen'});
-    expect(look('consents-add')).to.equal('visible');
-  });
-
-  it('keeps its edges and its focus in forced colours', async () => {
-    await emulateMedia({forcedColors: 'active'});
-    page = await PassportPage.open({subject: somebody(), answers: written});
-    await page.write('People who matter to me');
-    const row = page.element.shadowRoot?.querySelector('.entries li');
-    expect(getComputedStyle(row!).borderBlockEndStyle).to.equal('solid');
-    const button = page.element.shadowRoot?.querySelector<HTMLElement>('#people-0-change');
-    button?.focus({focusVisible: true});
-    expect(getComputedStyle(button!).outlineStyle).to.equal('solid');
-    await emulateMedia({forcedColors: 'none'});
   });
 });

@@ -26,8 +26,9 @@ describe('openState()', () => {
     expect(say({now: true, changesAt: '2026-11-19T02:00:00Z'})).to.equal(
       'Open now. Closes on Thursday at 02:00',
     );
-    expect(say({now: true, changesAt: '2026-12-24T17:00:00Z'})).to.equal(
-      'Open now. Closes on Thursday 24 December at 17:00',
+    expect(say({now: true, changesAt: '2026-12-24T17:00:00Z'})).to.match(
+      // Whether a weekday has a comma is the browser’s to say.
+      /^Open now. Closes on Thursday,? 24 December at 17:00$/,
     );
   });
 

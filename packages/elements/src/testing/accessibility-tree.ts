@@ -10,9 +10,9 @@ export interface Accessible {
   readonly children?: readonly Accessible[];
 }
 
-/** Everything on the page that has this role, as the browser itself tells it to a screen reader. */
+/** Everything on the page that has this role, as the browser itself tells it to a screen reader. `StaticText` is text. */
 export async function allWithRole(role: string): Promise<readonly Accessible[]> {
-  const tree: Accessible = await executeServerCommand('accessibility-tree');
+  const tree: Accessible = await executeServerCommand('accessibility-tree', role);
   return flat(tree).filter((one) => one.role === role);
 }
 
