@@ -34,6 +34,7 @@ for (const target of [referral, document, window]) {
     console.log(event.answers);
   });
 }
+document.addEventListener('trust-sent', ({reference}) => console.log(reference));
 document.addEventListener('trust-failed', ({reason}) => {
   // @ts-expect-error -- it is none of the words that there are
   if (reason === 'tired') console.log(reason);
