@@ -206,7 +206,8 @@ describe('<trust-service>', () => {
     it('tells the editor which attribute is wrong, and asks for nothing (B67)', async () => {
       for (const service of ['', '../trusts', '<b>', 'a'.repeat(64)]) {
         page = await ServiceDetailsPage.open({service});
-        await until(() => page.text.includes('service is missing'));
+        const wrong = service ? `service="${service}"` : 'service is missing';
+        await until(() => page.text.includes(wrong));
         expect(page.numbers).to.include('999');
         page.close();
       }
