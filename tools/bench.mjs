@@ -6,12 +6,14 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import {brotliCompressSync} from 'node:zlib';
 import {chromium} from 'playwright-core';
 import {loadPage} from './bench/load-page.mjs';
 import {root} from './files.mjs';
 import {browserFlags, findBrowser} from './find-browser.mjs';
 import {sendFile, serve} from './serve.mjs';
 import {answer, isForService, stopService} from './service.mjs';
+import {newest, pinnedWithAll} from './snippets.mjs';
 
 /** @typedef {import('./bench/load-page.mjs').Load} Load */
 /** @typedef {{name: string, brotli: number, gzip: number}} File */
@@ -19,11 +21,11 @@ import {answer, isForService, stopService} from './service.mjs';
 const bundle = path.join(root, 'packages/elements/dist/browser');
 const rounds = 5;
 /** In kB of 1000 bytes, compressed with brotli. */
-const budgets = {loader: 2, referral: 30, interpreter: 32, passport: 40};
+const budgets = {loader: 2, referral: 30, 'referral, pinned': 30, interpreter: 32, passport: 40};
 
-const {loader, pinned, files} = JSON.parse(
-  readFileSync(path.join(bundle, 'manifest.json'), 'utf8'),
-);
+/** @type {import('./snippets.mjs').Manifest & {files: Record<string, File>}} */
+const manifest = JSON.parse(readFileSync(path.join(bundle, 'manifest.json'), 'utf8'));
+const {loader, pinned, files} = manifest;
 showSizes();
 await showLoading();
 
@@ -46,38 +48,51 @@ function showSizes() {
 }
 
 async function showLoading() {
+  /** @type {Map<string, string>} */
+  const pages = new Map();
   const site = await serve((request, response) => {
     const url = request.url ?? '/';
-    if (isForService(url)) void answer(request, response);
-    else if (url === '/bare')
-      void sendFile(path.join(root, 'tools/bench'), '/bare-form.html', response);
-    else if (pages.has(url)) response.setHeader('content-type', 'text/html').end(pages.get(url));
-    else void sendFile(bundle, url, response);
+    if (url === '/bare') void sendFile(path.join(root, 'tools/bench'), '/bare-form.html', response);
+    else if (pages.has(url)) sendPage(pages.get(url) ?? '', response);
+    else if (url.startsWith('/widgets/')) void sendFile(bundle, url.slice(8), response);
+    else if (isForService(url) || /^\/(northbank|forms)\//.test(url))
+      void answer(request, response);
+    else response.writeHead(url === '/favicon.ico' ? 204 : 404).end();
   });
-  const service = await firstReferralService(site.origin);
-  const pages = new Map([
-    ['/referral', pageWith(`<trust-referral trust="northbank" service="${service}">`)],
-    ['/interpreter', pageWith('<trust-interpreter-request trust="northbank">')],
-    ['/passport', pageWith('<trust-health-passport trust="northbank">')],
-  ]);
+  const id = await firstReferralService(site.origin);
+  const referral = `<trust-referral trust="northbank" service="${id}">`;
+  const service = site.origin;
+  const pinnedTags = pinnedWithAll({service, tag: 'trust-referral', manifest});
+  const newestTag = newest({service});
+  pages
+    .set('/referral', pageWith(referral, newestTag))
+    .set('/referral-pinned', pageWith(referral, pinnedTags))
+    .set('/interpreter', pageWith('<trust-interpreter-request trust="northbank">', newestTag))
+    .set('/passport', pageWith('<trust-health-passport trust="northbank">', newestTag));
   const browser = await chromium.launch({executablePath: findBrowser(), args: browserFlags});
-  /** @type {Record<'bare' | 'referral' | 'interpreter' | 'passport', Load[]>} */
-  const loads = {bare: [], referral: [], interpreter: [], passport: []};
-  // Turn by turn, so that whatever else the machine does weighs on both alike.
+  const addresses = {
+    bare: '/bare',
+    referral: '/referral',
+    'referral, pinned': '/referral-pinned',
+    'referral, hosted': `/northbank/referral/${id}`,
+    interpreter: '/interpreter',
+    passport: '/passport',
+  };
+  /** @type {Record<string, Load[]>} */
+  const loads = Object.fromEntries(Object.keys(addresses).map((name) => [name, []]));
+  // Turn by turn, so that whatever else the machine does weighs on all alike.
   for (let round = 0; round < rounds; round += 1) {
-    loads.bare.push(await loadPage(browser, `${site.origin}/bare`));
-    loads.referral.push(await loadPage(browser, `${site.origin}/referral`));
-    loads.interpreter.push(await loadPage(browser, `${site.origin}/interpreter`));
-    // It starts with a choice and not with a question.
-    loads.passport.push(
-      await loadPage(browser, `${site.origin}/passport`, 'input, button, a.button'),
-    );
+    for (const [name, address] of Object.entries(addresses)) {
+      // A passport starts with a choice and not with a question.
+      const controls = name === 'passport' ? 'input, button, a.button' : undefined;
+      loads[name]?.push(await loadPage(browser, site.origin + address, controls));
+    }
   }
   await browser.close();
   site.close();
   await stopService();
 
-  const bare = median(loads.bare, 'usable');
+  const bare = median(loads['bare'] ?? [], 'usable');
   process.stdout.write('\n4× slower CPU, 1.6 Mbit/s, 150 ms; medians of 5 first visits\n');
   print(
     ['page', 'usable ms', '× bare', 'blocked ms', 'shift', 'script kB', 'budget'],
@@ -88,7 +103,9 @@ async function showLoading() {
       median(all, 'blocking').toFixed(0),
       median(all, 'shift').toFixed(3),
       kB(median(all, 'bytes')),
-      name === 'bare' ? '' : judge(median(all, 'bytes'), budgets[/** @type {'referral'} */ (name)]),
+      name in budgets
+        ? judge(median(all, 'bytes'), budgets[/** @type {keyof typeof budgets} */ (name)])
+        : '',
     ]),
   );
 }
@@ -106,8 +123,15 @@ async function firstReferralService(origin) {
   return service.id;
 }
 
-/** @param {string} widget its start tag */
-function pageWith(widget) {
+/** @param {string} html @param {import('node:http').ServerResponse} response */
+function sendPage(html, response) {
+  response
+    .writeHead(200, {'content-type': 'text/html; charset=utf-8', 'content-encoding': 'br'})
+    .end(brotliCompressSync(html));
+}
+
+/** @param {string} widget its start tag @param {string} script */
+function pageWith(widget, script) {
   const [, tag] = /^<([\w-]+)/.exec(widget) ?? [];
   return `<!doctype html>
 <html lang="en">
@@ -115,7 +139,7 @@ function pageWith(widget) {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width">
     <title>Widget</title>
-    <script type="module" src="/${loader}"></script>
+    ${script}
   </head>
   <body>
     <main>
