@@ -38,6 +38,21 @@ type Manifest = Readonly<Record<'exports', Record<string, string | Record<string
   readonly publishConfig: {readonly exports: Record<string, string | Record<string, string>>};
 };
 
+interface Declared {
+  readonly tagName: string;
+  readonly attributes: readonly {name: string; fieldName: string}[];
+  readonly members: readonly {kind: string; name: string}[];
+  readonly events?: readonly {name: string; type: {text: string}}[];
+  readonly slots: readonly {name: string}[];
+  readonly cssProperties: readonly unknown[];
+}
+
+interface WebType {
+  readonly name: string;
+  readonly attributes: readonly {name: string}[];
+  readonly js: Readonly<Record<'properties' | 'events', readonly {name: string}[]>>;
+}
+
 describe('@trust-widgets/elements, packed', () => {
   let consumer: Consumer;
   let own: string;
@@ -144,6 +159,59 @@ describe('@trust-widgets/elements, packed', () => {
         'nodenext',
       ),
     ]);
+  });
+
+  it('tells editors of every element, its attributes, properties, events and custom properties, and of nothing private', async () => {
+    const [manifest, html, webTypes] = await Promise.all(
+      ['custom-elements.json', 'vscode.html-custom-data.json', 'web-types.json'].map(
+        async (file) =>
+          JSON.parse(
+            await readFile(
+              path.join(consumer.folder, 'node_modules/@trust-widgets/elements', file),
+              'utf8',
+            ),
+          ) as unknown,
+      ),
+    );
+    const declared = (manifest as {modules: {declarations: Declared[]}[]}).modules.flatMap(
+      ({declarations}) => declarations,
+    );
+    const tags = NAMES.map((name) => `trust-${name}`);
+    const tagged = declared.map(({tagName}) => tagName);
+    assert.deepEqual(tagged.sort(), tags);
+    const known = (html as {tags: {name: string}[]}).tags.map(({name}) => name);
+    assert.deepEqual(known.sort(), tags);
+    const {name, contributions} = webTypes as {
+      name: string;
+      contributions: {html: {elements: WebType[]}};
+    };
+    assert.equal(name, '@trust-widgets/elements');
+    for (const {tagName, attributes, members, events = [], slots, cssProperties} of declared) {
+      const webType = contributions.html.elements.find((one) => one.name === tagName);
+      const fields = members.filter(({kind}) => kind === 'field').map((one) => one.name);
+      const names = (list: readonly {name: string}[] = []) => list.map((one) => one.name);
+      assert.deepEqual(names(webType?.attributes), names(attributes), tagName);
+      assert.deepEqual(names(webType?.js.properties), fields, tagName);
+      assert.deepEqual(names(webType?.js.events), names(events), tagName);
+      assert.deepEqual(names(slots), [''], tagName);
+      assert.ok(cssProperties.length > 10, tagName);
+      // The types of attributes for frameworks are made from properties by this rule.
+      for (const {name: attribute, fieldName} of attributes)
+        assert.equal(
+          attribute,
+          fieldName.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+        );
+    }
+    const fields = new Set(declared.flatMap(({members}) => members.map((one) => one.name)));
+    assert.deepEqual([...fields].sort(), [
+      ...['api', 'client', 'href', 'inList', 'leave', 'noKeyboard', 'referUrl', 'service'],
+      ...['serviceUrl', 'token', 'trust'],
+    ]);
+    const sent = declared.find(({tagName}) => tagName === 'trust-referral')?.events;
+    assert.deepEqual(
+      sent?.map((event) => `${event.name} ${event.type.text}`),
+      ['trust-step TrustStepEvent', 'trust-sent TrustSentEvent', 'trust-failed TrustFailedEvent'],
+    );
   });
 
   it('brings a page no more than it asks for', async () => {

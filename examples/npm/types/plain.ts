@@ -27,13 +27,10 @@ referral.service = 3;
 // @ts-expect-error -- a slip of the pen
 referral.servise = 'crisis-team';
 
-for (const target of [referral, document, window]) {
-  target.addEventListener('trust-sent', (event) => {
-    console.log(event.reference.toUpperCase());
-    // @ts-expect-error -- an event never carries an answer
-    console.log(event.answers);
-  });
-}
+referral.addEventListener('trust-sent', (event) => console.log(event.reference.toUpperCase()));
+// @ts-expect-error -- an event never carries an answer
+referral.addEventListener('trust-sent', (event) => console.log(event.answers));
+window.addEventListener('trust-step', ({step}) => console.log(step.toUpperCase()));
 document.addEventListener('trust-sent', ({reference}) => console.log(reference));
 document.addEventListener('trust-failed', ({reason}) => {
   // @ts-expect-error -- it is none of the words that there are
