@@ -1,5 +1,5 @@
 import {LANGUAGES} from '@trust-widgets/contract/fields/language';
-import {html, type TemplateResult} from 'lit';
+import {html, isServer, type TemplateResult} from 'lit';
 import {Directive, directive} from 'lit/directive.js';
 
 import type {Option} from '../form/question.ts';
@@ -53,6 +53,7 @@ const drawn = directive(LanguageField);
 
 /** Asks for a language. */
 export function languageField(view: FieldView): TemplateResult {
-  void prepareLanguages();
+  // On a server nobody types.
+  if (!isServer) void prepareLanguages();
   return html`${drawn(view)}`;
 }
