@@ -23,6 +23,10 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const root = path.join(here, '../..');
 const widgets = path.join(root, 'packages/elements/dist/browser');
 
+/** The addresses that are the service’s: its API, the widgets, the passport, and its forms for people without script. */
+const FOR_THE_SERVICE =
+  /^\/((v1|widgets|passport|forms)([/?]|$)|[a-z0-9-]+\/(referral\/[^/]|interpreter([?]|$|\/[^/?])))/;
+
 /** What the demonstration is started with. */
 export interface DemoSettings {
   /** Where the service and the receiving system keep what they take. */
@@ -90,7 +94,7 @@ export async function startDemo({
     const pages = siteIn(path.join(here, 'pages'));
     let service: Service | undefined = undefined;
     const server = createServer((request, response) => {
-      const isForService = /^\/(v1|widgets|passport)([/?]|$)/.test(request.url ?? '');
+      const isForService = FOR_THE_SERVICE.test(request.url ?? '');
       if (!isForService) void pages(request, response).catch(() => response.destroy());
       else if (service) forward(request, response, service.origin);
       else response.writeHead(503, {'Retry-After': '1'}).end();

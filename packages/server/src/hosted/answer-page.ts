@@ -92,9 +92,9 @@ function sheet(main: TemplateResult, around: Around): TemplateResult {
   const {trust} = around;
   return html`<div class="sheet">
     ${exit(around)}
-    ${trust?.demo ? html`<p class="demonstration">${words.demonstration()}</p>` : nothing}
     <header>
       <a class="skip" href="#main">${words.skip()}</a>
+      ${trust?.demo ? html`<p class="demonstration">${words.demonstration()}</p>` : nothing}
       ${
         trust
           ? html`<p class="whose" lang=${trust.languages[0] ?? 'en'}><bdi>${trust.name}</bdi></p>`

@@ -51,10 +51,10 @@ function fill(textarea: Tree.Element, draft: Draft): void {
   textarea.childNodes = [{nodeName: '#text', value, parentNode: textarea}];
 }
 
-/** Leaves out what no page can hold. It stays in the answer, which is refused for it. */
+/** Leaves out what no page can hold, and what parsers put in its place. It stays in the answer, which is refused for it. */
 function seen(text: string): string {
   // eslint-disable-next-line no-control-regex -- these are what it is about
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '');
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd]/g, '');
 }
 
 function textOf(node: Tree.ParentNode): string {

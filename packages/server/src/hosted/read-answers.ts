@@ -39,7 +39,10 @@ export function readAnswers(
 function answerOf(name: string, {kind, options}: Field, sent: URLSearchParams): unknown {
   if (kind === 'choices') {
     // A box can be ticked once, however often it is sent.
-    const chosen = [...new Set(sent.getAll(name))].slice(0, (options?.length ?? 0) + 1);
+    const chosen = [...new Set(sent.getAll(name).filter(Boolean))].slice(
+      0,
+      (options?.length ?? 0) + 1,
+    );
     return chosen.length > 0 ? chosen : undefined;
   }
   if (kind === 'date' || kind === 'date-time') {

@@ -7,18 +7,19 @@ import {urgentHelpStyles} from '@trust-widgets/elements/urgent-help/urgent-help'
 /** What only these pages have. All else is the widgets’ own, so that both look alike. */
 const PAGE = `
 body { margin: 0; font: 1.1875rem/1.5 'Segoe UI', 'Noto Sans', Arial, sans-serif; background: #fff; }
-header, main { max-inline-size: 44rem; margin-inline: auto; padding-inline: 1rem; }
+main, .whose { max-inline-size: 44rem; margin-inline: auto; padding-inline: 1rem; }
 main { padding-block-end: 3rem; }
 main:focus { outline: none; }
 h1 { font-size: 1.75em; line-height: 1.2; margin: 0.75em 0; }
 .skip { position: absolute; inset-block-start: -6rem; }
 .skip:focus { position: static; }
 .demonstration { margin: 0; padding: 0.75rem 1rem; text-align: center; background: #fff3c4; border-block-end: 4px solid #8a6a00; }
-.whose { margin: 0; padding-block: 0.75em; font-weight: 700; border-block-end: 4px solid var(--_accent); }
-.leave { display: flex; justify-content: end; max-inline-size: 46rem; margin-inline: auto; padding: 0.5rem 1rem; }
-trust-exit-page { display: block; max-inline-size: 46rem; margin-inline: auto; }
-trust-exit-page .leave { padding-inline: 1rem; }
-.exit { font: inherit; font-weight: 700; min-block-size: 2.75em; padding: 0.6em 1em; border: 2px solid transparent; border-radius: var(--_radius); color: var(--_on-danger); background: var(--_danger); cursor: pointer; }
+header { border-block-end: 4px solid var(--_accent); }
+.whose { margin-block: 0; padding-block: 0.75em; font-weight: 700; }
+.leave { display: flex; justify-content: end; margin: 0; padding: 0.5rem 1rem; }
+trust-exit-page { display: block; max-inline-size: 44rem; min-block-size: 3.5rem; margin-inline: auto; padding: 0.5rem 1rem; }
+trust-exit-page .leave { padding: 0; }
+.exit { font: inherit; font-weight: 700; box-sizing: border-box; min-block-size: 2.75em; padding: 0.6em 1em; border: 2px solid transparent; border-radius: var(--_radius); text-decoration: none; color: var(--_on-danger); background: var(--_danger); cursor: pointer; }
 .exit:hover { text-decoration: underline; }
 .exit:focus-visible { color: var(--_on-focus); background: var(--_focus); }
 .languages { display: flex; flex-wrap: wrap; gap: 0 1.25em; margin-block-end: 0.5em; }
@@ -28,10 +29,15 @@ trust-exit-page .leave { padding-inline: 1rem; }
 trust-language-picker { display: none; }
 body:not(:has(#questions:not([hidden]))) trust-language-picker { display: block; margin-block-end: 1em; }
 trust-referral, trust-interpreter-request { display: block; min-block-size: 30rem; }
-/* Within reach however long the page is, where there is room for it. */
+/* Within reach however long the page is, where there is room for it: under the thumb on a phone, as the widget's own. */
 @media (min-height: 30em) {
-  body > .sheet > .leave { position: sticky; inset-block-start: 0; z-index: 1; padding-block: 0.25rem; background: none; pointer-events: none; }
-  .leave > * { pointer-events: auto; }
+  .sheet > .leave { position: sticky; inset-block-start: 0; z-index: 1; pointer-events: none; }
+  .sheet > .leave > * { pointer-events: auto; }
+}
+@media (min-height: 30em) and (max-width: 40em) {
+  .sheet > .leave { position: fixed; inset: auto 0 0; padding: 0; }
+  .sheet > .leave > .exit { inline-size: 100%; border-radius: 0; text-align: center; }
+  main { padding-block-end: 6rem; }
 }
 @media (forced-colors: active) { .exit { border-color: currentColor; } }
 @media print { .leave, trust-exit-page, .skip, .languages, .back { display: none; } }

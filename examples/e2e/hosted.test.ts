@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+
+import type {Page} from 'playwright-core';
+
+import {setStage, type Stage, until, type Visitor} from './visitor.ts';
+
+/** What is typed on a page, or which of its choices are taken, by the ids of the controls. */
+type Answers = Readonly<Record<string, string | true>>;
+
+const CANARY = 'CANARY I have not slept </textarea><script>alert(1)</script> & "x"';
+
+/** Answers that are enough to refer oneself. A page that asks for more is sent twice. */
+const ONESELF: readonly Answers[] = [
+  {'danger-1': true},
+  {referrer: true},
+  {name: 'Siân CANARY <b>'},
+  {urgentContact: true},
+  {phone: '07700 900123'},
+  {'whereabouts-5': true},
+  {whatIsHappening: CANARY},
+  {},
+  {},
+  {consent: true},
+];
+
+const INTERPRETER: readonly Answers[] = [
+  {'mode-2': true},
+  {asker: true, forWhom: true},
+  {language: 'ckb'},
+  {'whenNeeded-1': true},
+  // Its page then says that it is short notice.
+  {},
+  {name: 'Leyla CANARY'},
+  {'urgentContact-2': true},
+  {email: 'CANARY@example.com'},
+  {},
+  {consent: true},
+];
+
+/** Fills in a page as a person does, and goes on. */
+async function answer({page}: Visitor, answers: Answers): Promise<void> {
+  for (const [id, value] of Object.entries(answers)) {
+    const control = page.locator(`#${id}`);
+    if (value === true) await control.check();
+    else if ((await control.evaluate(({tagName}) => tagName)) === 'SELECT')
+      await control.selectOption(value);
+    else await control.fill(value);
+  }
+  await goOn(page, '#questions .button');
+}
+
+/** Presses a button that leads to another address. */
+async function goOn(page: Page, button: string): Promise<void> {
+  const before = page.url();
+  await page.locator(button).click();
+  await page.waitForURL((url) => url.href !== before);
+}
+
+const stepOf = ({page}: Visitor) => new URL(page.url()).pathname.split('/').at(-1);
+
+/** Somebody who looks at what a visitor without script sees: axe is a script itself. */
+let inspector: Visitor;
+
+/** Nothing sticks out sideways, and axe finds nothing. */
+async function isFine({page}: Visitor): Promise<void> {
+  await inspector.page.context().addCookies(await page.context().cookies());
+  // An address with a # might not be loaded again.
+  await inspector.page.goto(page.url().replace(/#.*/, ''));
+  assert.equal(await inspector.page.title(), await page.title(), await inspector.page.content());
+  assert.deepEqual(await inspector.barriers(), [], page.url());
+  assert.equal(await inspector.isTooWide(), false, page.url());
+}
+
+async function fillIn(
+  visitor: Visitor,
+  pages: readonly Answers[],
+  looksAt: (page: number) => boolean = () => true,
+): Promise<void> {
+  for (const [number, page] of pages.entries()) {
+    if (looksAt(number)) await isFine(visitor);
+    await answer(visitor, page);
+  }
+  assert.equal(stepOf(visitor), 'check');
+  await isFine(visitor);
+}
+
+async function send(visitor: Visitor): Promise<string> {
+  await goOn(visitor.page, '#questions .button');
+  assert.equal(stepOf(visitor), 'received');
+  await isFine(visitor);
+  return (await visitor.page.locator('.reference').innerText()).trim();
+}
+
+void test('without script', async (t) => {
+  const stage: Stage = await setStage();
+  t.after(() => stage.stop());
+  const {receiver} = stage.demo;
+  const arrivalOf = async (reference: string) => {
+    const find = () =>
+      receiver.arrivals().find(({delivery}) => delivery.reference === reference)?.delivery;
+    await until(`${reference} has arrived`, () => find() !== undefined);
+    return find()!;
+  };
+  const phone = {javaScriptEnabled: false, viewport: {width: 320, height: 640}};
+  const visit = async (where: string, language: string) => {
+    const extraHTTPHeaders = {'Accept-Language': language};
+    await inspector.page.setExtraHTTPHeaders(extraHTTPHeaders);
+    return stage.visit(where, {...phone, extraHTTPHeaders});
+  };
+  inspector = await stage.visit('/forms/nothing', {viewport: phone.viewport});
+  await inspector.page.route('**/widgets/**', (route) => route.abort());
+
+  for (const [language, direction, heading] of [
+    ['en', 'ltr', 'Is anyone in danger now?'],
+    ['cy', 'ltr', 'Oes rhywun mewn perygl nawr?'],
+    ['ar', 'rtl', 'هل هناك أي شخص في خطر الآن؟'],
+  ] as const)
+    await t.test(`somebody refers themselves in ${language} on a small phone (H19)`, async () => {
+      const visitor = await visit('/northbank/referral/crisis-team', language);
+      const html = visitor.page.locator('html');
+      assert.equal(await html.getAttribute('lang'), language);
+      assert.equal(await html.getAttribute('dir'), direction);
+      assert.equal((await visitor.page.locator('#step').innerText()).trim(), heading);
+      // The pages between differ from the English ones only in their words.
+      await fillIn(visitor, ONESELF, (page) => language === 'en' || page === 0);
+      assert.ok((await visitor.page.locator('main').innerText()).includes('</textarea><script>'));
+      const arrival = await arrivalOf(await send(visitor));
+      assert.equal(arrival.language, language);
+      assert.match(JSON.stringify(arrival), /CANARY I have not slept/);
+      assert.deepEqual(visitor.complaints, []);
+      await visitor.leave();
+    });
+
+  await t.test('somebody asks for an interpreter (H19)', async () => {
+    const visitor = await visit('/northbank/interpreter', 'en');
+    await fillIn(visitor, INTERPRETER);
+    const arrival = await arrivalOf(await send(visitor));
+    assert.match(JSON.stringify(arrival), /Leyla CANARY/);
+    await visitor.leave();
+  });
+
+  await t.test(
+    'no answer is in a log, an address or a cookie, nor in the database in clear',
+    async () => {
+      const visitor = await visit('/northbank/referral/crisis-team', 'en');
+      for (const page of ONESELF.slice(0, 7)) {
+        await answer(visitor, page);
+        assert.doesNotMatch(visitor.page.url(), /CANARY|900123|yes|self/);
+      }
+      const cookies = await visitor.page.context().cookies();
+      assert.doesNotMatch(JSON.stringify(cookies), /CANARY|900123|crisis/);
+      assert.doesNotMatch(await stage.log(), /CANARY|900123/);
+      const {store} = stage.demo.service;
+      const forms = await store.db.selectFrom('hosted_form').selectAll().execute();
+      assert.ok(forms.length > 0);
+      assert.doesNotMatch(JSON.stringify(forms), /CANARY|900123|draft/);
+      await visitor.leave();
+    },
+  );
+
+  await t.test('leaving erases what was typed, and Back shows none of it (H20)', async () => {
+    const visitor = await visit('/northbank/referral/crisis-team', 'en');
+    const {page} = visitor;
+    for (const one of ONESELF.slice(0, 3)) await answer(visitor, one);
+    const {store} = stage.demo.service;
+    const kept = await store.db.selectFrom('hosted_form').select('id').execute();
+    // It leads to a site that this test does not ask.
+    const elsewhere = page.waitForRequest('https://www.bbc.co.uk/weather');
+    await goOn(page, '.leave .exit');
+    await elsewhere;
+    const left = await store.db.selectFrom('hosted_form').select('id').execute();
+    assert.equal(left.length, kept.length - 1);
+    for (let steps = 0; steps < 3; steps += 1) {
+      await page.goBack();
+      assert.doesNotMatch(await page.content(), /CANARY/);
+    }
+    assert.equal(await page.locator('input:checked').count(), 0);
+    await visitor.leave();
+  });
+
+  await t.test(
+    'with script, the widget takes the place of the plain form at the same address',
+    async () => {
+      const visitor = await stage.visit('/northbank/referral/crisis-team', {
+        viewport: phone.viewport,
+      });
+      await visitor.page.locator('trust-referral .widget').waitFor();
+      assert.equal(await visitor.page.locator('#questions').isVisible(), false);
+      assert.deepEqual(await visitor.barriers(), []);
+      await visitor.choose('trust-referral #danger');
+      assert.match(await visitor.text(), /Call 999 now/);
+      assert.deepEqual(visitor.complaints, []);
+      await visitor.leave();
+    },
+  );
+});
