@@ -11,10 +11,10 @@ import path from 'node:path';
 import process from 'node:process';
 import {createInterface} from 'node:readline';
 import {stripVTControlCharacters} from 'node:util';
-import {build} from './build.mjs';
 import {bin, root} from './files.mjs';
 import {MissingBrowserError} from './find-browser.mjs';
 import {engines, launcherOf} from './wtr/engines.mjs';
+import {freePort} from './wtr/webdriver.mjs';
 
 /** @typedef {typeof engines[number]} Engine */
 /** @typedef {{engine: Engine, passed: number, failed: number}} Ran */
@@ -45,7 +45,6 @@ const wanted = engines.filter((engine) =>
   asked.length > 0 ? asked.includes(engine) : !(isChosen && engine === 'Chromium'),
 );
 const present = wanted.filter(isPresent);
-await build('locales');
 
 /** @type {Ran[]} */
 const ran = [];
@@ -80,14 +79,17 @@ function isPresent(engine) {
  * @param {Engine} engine
  * @returns {Promise<Ran>}
  */
-function run(engine) {
+async function run(engine) {
   const files = [
     ...(isChosen ? chosen : ['**/*.test.ts']),
     ...(engine === 'WebKit' ? [`!${ordered}`] : []),
   ];
+  // Left to look for one, two runners that start at once take the same.
+  const port = String(await freePort());
+  const config = 'packages/elements/web-test-runner.config.mjs';
   const start = Date.now();
   return new Promise((resolve) => {
-    const child = spawn(bin('wtr'), ['--config', 'packages/elements/web-test-runner.config.mjs'], {
+    const child = spawn(bin('wtr'), ['--config', config, '--port', port], {
       cwd: root,
       env: {...process.env, TEST_ENGINE: engine, TEST_FILES: files.join(path.delimiter)},
       stdio: ['ignore', 'pipe', 'pipe'],

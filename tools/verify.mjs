@@ -45,6 +45,7 @@ const suites = {
   'other-engines': {
     counts: ['node', 'tools/test-browsers.mjs', '--chosen'],
     mayBeEmpty: true,
+    needs: ['locales'],
   },
   stories: {counts: ['node', 'tools/stories.mjs']},
   'end-to-end': {

@@ -125,8 +125,12 @@ export class WebDriver {
   }
 }
 
-/** @returns {Promise<number>} */
-function freePort() {
+/**
+ * A port of this machine that nothing listens on.
+ *
+ * @returns {Promise<number>}
+ */
+export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer().on('error', reject);
     server.listen(0, '127.0.0.1', () => {

@@ -223,8 +223,10 @@ const keys = {
 
 /** @param {string} key */
 function keyOf(key) {
-  const value = keys[key] ?? (key.length === 1 ? key : undefined);
-  if (!value) throw new Error(`WebKit has not been told how to press ${key}`);
+  const [, number] = /^F(\d+)$/.exec(key) ?? [];
+  const value =
+    keys[key] ?? (number ? String.fromCharCode(0xe030 + Number(number)) : undefined) ?? key;
+  if (value.length > 1) throw new Error(`WebKit has not been told how to press ${key}`);
   return value;
 }
 

@@ -76,6 +76,7 @@ class Combobox extends AsyncDirective {
     const isNone = isSearch && this.#matches.length === 0;
     const isUnknown = this.#isUnknown && !error;
     const advice = isUnknown || isNone ? words.noSuchLanguage() : undefined;
+    // Firefox 153 finds no description in what is itself a status, and does in what stands inside it.
     return html`<div class=${blockClass(view)}>
       <label id="${name}-label" for=${name}>${labelOf(view)}</label>
       ${hintAndError(view)}
@@ -92,8 +93,10 @@ class Combobox extends AsyncDirective {
           </ul>
         </div>
       </div>
-      <p class=${isUnknown ? 'hint' : 'hidden'} id="${name}-status" role="status">
-        ${advice ?? (isSearch ? wording.found(found.length) : nothing)}
+      <p class=${isUnknown ? 'hint' : 'hidden'} role="status">
+        <span id="${name}-status">
+          ${advice ?? (isSearch ? wording.found(found.length) : nothing)}
+        </span>
       </p>
     </div>`;
   }
