@@ -188,7 +188,7 @@ void test('without script', async (t) => {
       await visitor.page.locator('trust-referral .widget').waitFor();
       assert.equal(await visitor.page.locator('#questions').isVisible(), false);
       assert.deepEqual(await visitor.barriers(), []);
-      await visitor.choose('trust-referral #danger');
+      await visitor.choose('trust-referral .widget #danger');
       assert.match(await visitor.text(), /Call 999 now/);
       assert.deepEqual(visitor.complaints, []);
       await visitor.leave();
