@@ -80,7 +80,7 @@ export class WebKitPage {
       const env = {...process.env, DISPLAY: screen.name, XDG_CONFIG_HOME: folder};
       const driver = await WebDriver.start(webDriver, env, {
         browserName: 'MiniBrowser',
-        pageLoadStrategy: 'none',
+        pageLoadStrategy: 'eager',
         'webkitgtk:browserOptions': {args: ['--automation', '--full-screen']},
       });
       return new WebKitPage(driver, end);
