@@ -530,6 +530,33 @@ describe('a form that can’t be sent now', () => {
   });
 });
 
+describe('a form whose answer was lost', () => {
+  const shared = serviceFor(startTestService, {trusts: [northbank]});
+
+  it('N03: is not sent again with what was changed since, and the person is told', async () => {
+    const {service} = shared;
+    const browser = await toCheck(service);
+    const file = new Libsql(path.join(service.dataDir, 'trust-widgets.db'));
+    // Keeps the record as it stands at each change, so that the service can be cut off between two of them.
+    file.exec(`create table former (contents text, revision integer);
+      create trigger remember before update on hosted_form begin
+        insert into former values (old.contents, old.revision); end`);
+    await browser.press();
+    const reference = /NOR-\w{4}-\w{4}/.exec(browser.text)?.[0];
+    file.exec(`drop trigger remember;
+      update hosted_form set contents = (select contents from former order by revision desc limit 1)`);
+    file.close();
+    await browser.open(`${REFERRAL}/person`);
+    assert.equal(browser.valueOf('name'), 'Suharto');
+    await browser.press(undefined, {name: 'Somebody else'});
+    await browser.press();
+    assert.equal(browser.page, 'received');
+    assert.match(browser.text, /What you changed after that has not reached us/);
+    assert.equal(/NOR-\w{4}-\w{4}/.exec(browser.text)?.[0], reference);
+    assert.equal(await count(service, 'submission'), 1);
+  });
+});
+
 onBothDatabases('a form that is kept', (open) => {
   let at = Date.parse('2026-11-22T09:00:00Z');
   const now = () => new Date(at);
