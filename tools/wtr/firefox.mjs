@@ -16,6 +16,8 @@ export function firefoxLauncher(executablePath) {
       executablePath,
       // So that a test may ask Firefox itself what it tells a screen reader.
       args: ['--remote-allow-system-access'],
+      // Nobody is there to answer which printer.
+      extraPrefsFirefox: {'print.enabled': false},
     },
     concurrency: 1,
     async createPage({context}) {
