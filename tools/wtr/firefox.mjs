@@ -24,8 +24,17 @@ export function firefoxLauncher(executablePath) {
       const page = await context.newPage();
       const {keyboard} = page;
       const press = keyboard.press.bind(keyboard);
-      // BiDi knows the space bar by what it writes.
-      keyboard.press = (key, options) => press(key === 'Space' ? ' ' : key, options);
+      const type = keyboard.type.bind(keyboard);
+      // Firefox says that a key was pressed before the page has heard of it.
+      keyboard.press = async (key, options) => {
+        // BiDi knows the space bar by what it writes.
+        await press(key === 'Space' ? ' ' : key, options);
+        await settled(page);
+      };
+      keyboard.type = async (text, options) => {
+        await type(text, options);
+        await settled(page);
+      };
       return page;
     },
   });
@@ -39,7 +48,7 @@ export function firefoxLauncher(executablePath) {
  * @param {Page} page
  */
 export async function treeOfFirefox(page) {
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  await settled(page);
   // Firefox tells of what is new a little after it is drawn: what it says twice is all.
   for (let tries = 0, before = ''; tries < 100; tries += 1) {
     const tree = await runInFirefox(page, readTree);
@@ -48,6 +57,17 @@ export async function treeOfFirefox(page) {
     await wait(100);
   }
   throw new Error('What Firefox tells a screen reader does not come to rest');
+}
+
+/**
+ * Waits until a page has drawn what happened to it.
+ *
+ * @param {Page} page
+ */
+async function settled(page) {
+  const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  // A key may have closed the page, or led away from it.
+  await page.evaluate(drawn).catch(() => undefined);
 }
 
 /** @param {Page} page @param {import('./emulate.mjs').Emulated} emulated */

@@ -106,7 +106,8 @@ describe('what matters now (need 96)', () => {
   it('is in large type, at least 1.3 times that of the page', async () => {
     page = await ReadingPage.open(NOW);
     const size = Number.parseFloat(getComputedStyle(page.find('.now .words')!).fontSize);
-    expect(size).to.be.at.least(16 * 1.3);
+    // WebKit counts in single precision.
+    expect(size).to.be.at.least(16 * 1.3 - 0.001);
   });
 
   it('works on the device alone, without a connection', async () => {
