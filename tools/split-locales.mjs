@@ -1,11 +1,12 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 
 /**
- * What only the pages of some widgets load of a language: a part's name, and the sentences that belong to it.
+ * What only the pages of some widgets, or the service's own, load of a language: a part's name, and the sentences that belong to it.
  *
  * @type {Record<string, RegExp>}
  */
 export const localeParts = {
+  hosted: /^(hosted|pages)\./,
   interpreter: /^interpreter\./,
   passport: /^(passport\w*|device|fromPassport|sharedPassport)\./,
 };

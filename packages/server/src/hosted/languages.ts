@@ -1,8 +1,10 @@
 import type {Trust} from '@trust-widgets/contract';
 import type {Context} from 'hono';
 import {templates as ar} from '@trust-widgets/elements/generated/locales/ar';
+import {templates as arHosted} from '@trust-widgets/elements/generated/locales/ar.hosted';
 import {templates as arInterpreter} from '@trust-widgets/elements/generated/locales/ar.interpreter';
 import {templates as cy} from '@trust-widgets/elements/generated/locales/cy';
+import {templates as cyHosted} from '@trust-widgets/elements/generated/locales/cy.hosted';
 import {templates as cyInterpreter} from '@trust-widgets/elements/generated/locales/cy.interpreter';
 import type {targetLocales} from '@trust-widgets/elements/generated/locale-codes';
 import {speak} from '@trust-widgets/elements/localisation';
@@ -13,8 +15,8 @@ import {languageCookie} from './cookies.ts';
 type Templates = Parameters<typeof speak>[0]['templates'];
 
 const TRANSLATIONS: Readonly<Record<(typeof targetLocales)[number], Templates>> = {
-  ar: {...ar, ...arInterpreter},
-  cy: {...cy, ...cyInterpreter},
+  ar: {...ar, ...arHosted, ...arInterpreter},
+  cy: {...cy, ...cyHosted, ...cyInterpreter},
 };
 
 /** The languages in which a form of a trust can be read. English, where it has none of ours. */

@@ -1,6 +1,6 @@
 import {targetLocales} from '@trust-widgets/elements/generated/locale-codes';
-import {templates as ar} from '@trust-widgets/elements/generated/locales/ar';
-import {templates as cy} from '@trust-widgets/elements/generated/locales/cy';
+import {templates as ar} from '@trust-widgets/elements/generated/locales/ar.hosted';
+import {templates as cy} from '@trust-widgets/elements/generated/locales/cy.hosted';
 import {wording} from '@trust-widgets/elements/pages/pages.wording';
 
 const translations: Readonly<Record<(typeof targetLocales)[number], object>> = {ar, cy};
