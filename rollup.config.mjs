@@ -45,6 +45,13 @@ const onwarn = (warning, warn) => {
 };
 
 /**
+ * Leaves out what only stands by in @lit/localize: we change languages ourselves, and nothing of it works by itself.
+ *
+ * @type {import('rollup').TreeshakingOptions}
+ */
+const treeshake = {moduleSideEffects: (id) => !id.includes('/@lit/localize/')};
+
+/**
  * What a trust's page loads: one small loader, one core, and one file a widget and a locale.
  *
  * @type {import('rollup').RollupOptions}
@@ -52,6 +59,7 @@ const onwarn = (warning, warn) => {
 const browser = {
   input: {'trust-widgets': `${elements}/src/loader.ts`},
   preserveEntrySignatures: false,
+  treeshake,
   onwarn,
   plugins: [
     ownCopies(),

@@ -62,14 +62,16 @@ function keepOnlyElements() {
 }
 
 /**
- * The analyser lists `@state` fields, which are no reader's business, and from where a member is inherited, and does not
- * see that a default from another module is text.
+ * The analyser lists the state of elements, which is no reader's business, as members and as attributes, and from where a
+ * member is inherited, and does not see that a default from another module is text.
  */
 function leaveOutPrivateMembers() {
   return eachElement('leave-out-private-members', (declaration) => {
-    for (const list of ['members', 'attributes']) {
-      declaration[list] = declaration[list]?.filter(isPublic).map(simple);
-    }
+    const members = declaration['members'].filter(isPublic);
+    const isOfPublic = (/** @type {Entry} */ {fieldName}) =>
+      members.some((/** @type {Entry} */ {name}) => name === fieldName);
+    declaration['members'] = members.map(simple);
+    declaration['attributes'] = declaration['attributes']?.filter(isOfPublic).map(simple);
   });
 }
 
@@ -106,10 +108,12 @@ function addCustomProperties() {
 
 /** @param {Entry} member */
 function isPublic({privacy, name}) {
-  return privacy !== 'private' && privacy !== 'protected' && !name?.startsWith('#');
+  return privacy !== 'private' && privacy !== 'protected' && !/^(#|properties$)/.test(name);
 }
 
 /** @param {Entry} member */
-function simple({inheritedFrom: _inheritedFrom, ...member}) {
-  return member.kind === 'method' ? member : {type: {text: 'string'}, ...member};
+function simple(member) {
+  const simpler = member['kind'] === 'method' ? {...member} : {type: {text: 'string'}, ...member};
+  delete simpler['inheritedFrom'];
+  return simpler;
 }

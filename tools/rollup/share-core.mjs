@@ -1,10 +1,13 @@
 import path from 'node:path';
 
+/** The widget for which every byte of the core must be of use: whoever opens it may be in a crisis, on a slow line. */
+const FIRST = 'referral';
+
 /** What two widgets share and is shorter than this, in characters, is not worth a file of its own. */
 const TOO_SHORT = 1000;
 
 /**
- * Puts what most widgets need into one `core` chunk, what only two of them need into a chunk of those two, and what one
+ * Puts what most widgets need into one `core` chunk, what only some of them need into a chunk of those, and what one
  * needs into its own: a page that refers people should not load what two directories share.
  *
  * Left to itself rollup makes a chunk for every set of widgets that share something, and a page
@@ -24,7 +27,8 @@ export function shareCore() {
     manualChunks(id, meta) {
       uses ??= findUsers(meta);
       const users = uses.get(id) ?? [];
-      if (users.length > 2 || (users.length > 0 && id.includes('/node_modules/'))) return 'core';
+      if (users.length > 0 && id.includes('/node_modules/')) return 'core';
+      if (users.length > 2 && users.includes(FIRST)) return 'core';
       if (users.length < 2) return undefined;
       return sharedBy(users, uses, meta) < TOO_SHORT ? 'core' : users.join('-and-');
     },

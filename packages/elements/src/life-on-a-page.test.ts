@@ -35,6 +35,8 @@ describe('a widget on a page that was there before it', () => {
   for (const [tag, element] of Object.entries(elements)) {
     it(`keeps every property that was set before it was defined: <${tag}> (H06)`, async () => {
       const early = document.createElement(tag);
+      // Lit reads what an element has only when it is asked this.
+      expect(element.observedAttributes).to.include('trust');
       const set = [...element.elementProperties].flatMap(([name, {state, type}]) =>
         state === true
           ? []

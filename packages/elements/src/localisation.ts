@@ -1,6 +1,5 @@
 import type {LocaleModule, msg} from '@lit/localize';
 import {_installMsgImplementation as install} from '@lit/localize/init/install.js';
-import {LOCALE_STATUS_EVENT} from '@lit/localize/internal/locale-status-event.js';
 import {runtimeMsg} from '@lit/localize/internal/runtime-msg.js';
 import {directionOf} from '@trust-widgets/contract/fields/language';
 
@@ -77,19 +76,27 @@ export async function followLanguageOf(element: Element): Promise<void> {
   await use(chosen() ?? nearestLang(element));
 }
 
-const followers = new Set<Element>();
+/** A widget that speaks. */
+interface Speaker extends Element {
+  requestUpdate(): void;
+}
+
+const followers = new Set<Speaker>();
 let watch: MutationObserver | undefined;
 
-/** Has widgets follow when a page's script changes a `lang` around `element`. Gives what ends it. */
-export function keepFollowing(element: Element): () => void {
-  followers.add(element);
+/**
+ * Draws a widget again whenever the language changes, and has it follow when a page's script changes a `lang` around it.
+ * Gives what ends it.
+ */
+export function keepFollowing(speaker: Speaker): () => void {
+  followers.add(speaker);
   watch ??= new MutationObserver((records) => {
     for (const follower of followers) {
       if (records.some(({target}) => target.contains(follower))) void followLanguageOf(follower);
     }
   });
   watch.observe(document, {subtree: true, attributeFilter: ['lang']});
-  return () => followers.delete(element);
+  return () => followers.delete(speaker);
 }
 
 /** Makes every widget on the page speak `code`, and remembers it for this visit. Does nothing for one we don't have. */
@@ -135,7 +142,7 @@ async function use(tag: string | undefined): Promise<void> {
   if (asked !== wanted) return;
   const changes = code !== spoken.code;
   spoken = asked;
-  if (changes) dispatchEvent(new CustomEvent(LOCALE_STATUS_EVENT, {detail: {status: 'ready'}}));
+  if (changes) followers.forEach((follower) => follower.requestUpdate());
 }
 
 /** Finds our language for a tag a page may use: `cy-GB` is `cy`. */

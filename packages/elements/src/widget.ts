@@ -1,4 +1,3 @@
-import {updateWhenLocaleChanges} from '@lit/localize';
 import type {Trust} from '@trust-widgets/contract/trust/trust';
 import type {BasicClient} from '@trust-widgets/sdk';
 import type {DirectoryClient} from '@trust-widgets/sdk/directory-client';
@@ -8,10 +7,10 @@ import {
   html,
   LitElement,
   nothing,
+  type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import {property, state} from 'lit/decorators.js';
 
 import {tidyId} from './attributes.ts';
 import type {Mistake} from './check/mistakes.ts';
@@ -37,30 +36,40 @@ const PATIENCE = 1500;
  * Until then, and whenever the service can't be reached, the element's own content is what people see.
  */
 export abstract class TrustWidget extends LitElement {
+  static override properties: PropertyDeclarations = {
+    trust: {converter: tidyId},
+    api: {converter: apiIn},
+    client: {attribute: false},
+    settings: {state: true},
+    ready: {state: true},
+    unreachable: {state: true},
+    told: {state: true},
+  };
+
   static override styles = [tokens, base, urgentHelpStyles];
 
   /** The id of the trust, as in its settings file. */
-  @property({converter: tidyId}) trust = '';
+  trust = '';
 
   /** The address of the service. The origin that the script came from, unless set. */
-  @property({converter: apiIn}) api = ownOrigin;
+  api = ownOrigin;
 
   /** The client to use, for pages that make their own. Set from script; it has no attribute. */
-  @property({attribute: false}) client?: BasicClient;
+  client?: BasicClient;
 
   /** What the service said of the trust. */
-  @state() protected settings: Trust | undefined;
+  protected settings: Trust | undefined;
 
   /** Whether there is something better to show than the element's own content. */
-  @state() protected ready = false;
+  protected ready = false;
 
   /** Whether the service could not be asked. */
-  @state() protected unreachable = false;
+  protected unreachable = false;
 
   /** Whether the service was asked, and knows no such trust. */
   #isUnknownTrust = false;
   /** What an editor is told of an attribute, where one looks. */
-  @state() private told: string | undefined;
+  private told: string | undefined;
   /** Grows when another trust or service is asked for, so that no answer about an earlier one is taken. */
   #generation = 0;
   /** The generation whose mistake the editor was told of. */
@@ -68,11 +77,6 @@ export abstract class TrustWidget extends LitElement {
   #followNoMore = () => {};
   /** Whether it came out of HTML. What a framework makes stays the framework's, which would look for it. */
   readonly #isFromMarkup = this.isConnected;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -1,7 +1,12 @@
-import {updateWhenLocaleChanges} from '@lit/localize';
 import type {Client} from '@trust-widgets/sdk';
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 
 import {tidy, tidyId} from '../attributes.ts';
 import {apiIn, clientFor, mistakeIn, ownOrigin, settingsOf} from '../connection.ts';
@@ -32,31 +37,42 @@ const HEARD = ['keydown', 'keyup', 'pointerdown', 'click'] as const;
  * @status experimental
  */
 export class TrustExitPage extends LitElement {
+  static override properties: PropertyDeclarations = {
+    href: {converter: tidy},
+    noKeyboard: {type: Boolean, attribute: 'no-keyboard'},
+    trust: {converter: tidyId},
+    api: {converter: apiIn},
+    client: {attribute: false},
+    isAllowedKeyboard: {state: true},
+    presses: {state: true},
+    isInPlace: {state: true},
+  };
+
   static override styles = [tokens, base, exitPageStyles];
 
   /** Where to go: a web address that nobody would wonder about. */
-  @property({converter: tidy}) href = ORDINARY_PAGE;
+  href = ORDINARY_PAGE;
 
   /** Turns off leaving by pressing Shift three times. */
-  @property({type: Boolean, attribute: 'no-keyboard'}) noKeyboard = false;
+  noKeyboard = false;
 
   /** The id of the trust, whose settings may turn the keyboard off. May be left out. */
-  @property({converter: tidyId}) trust = '';
+  trust = '';
 
   /** The address of the service. The origin that the script came from, unless set. */
-  @property({converter: apiIn}) api = ownOrigin;
+  api = ownOrigin;
 
   /** The client to use, for pages that make their own. Set from script; it has no attribute. */
-  @property({attribute: false}) client?: Client;
+  client?: Client;
 
   /** What the trust says of the keyboard. */
-  @state() private isAllowedKeyboard = true;
+  private isAllowedKeyboard = true;
 
   /** How often Shift was pressed by itself just now. */
-  @state() private presses = 0;
+  private presses = 0;
 
   /** Whether the button's own place in the page can be seen. */
-  @state() private isInPlace = true;
+  private isInPlace = true;
 
   readonly #shift = new ShiftPresses();
   readonly #room = new Room();
@@ -68,11 +84,6 @@ export class TrustExitPage extends LitElement {
   #tooLate: ReturnType<typeof setTimeout> | undefined;
   #heedNoMore = () => {};
   #followNoMore = () => {};
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   // Not by decorators of Lit: all pages would load them for these two.
   private get button(): HTMLAnchorElement | null {

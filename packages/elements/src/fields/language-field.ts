@@ -1,5 +1,5 @@
 import {LANGUAGES} from '@trust-widgets/contract/fields/language';
-import {html, isServer, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import {Directive, directive} from 'lit/directive.js';
 
 import type {Option} from '../form/question.ts';
@@ -47,13 +47,17 @@ class LanguageField extends Directive {
   override render(view: FieldView): unknown {
     return this.#draw(view);
   }
+
+  /** In a browser alone: on a server nobody types. */
+  override update(_part: unknown, [view]: [FieldView]): unknown {
+    void prepareLanguages();
+    return this.render(view);
+  }
 }
 
 const drawn = directive(LanguageField);
 
 /** Asks for a language. */
 export function languageField(view: FieldView): TemplateResult {
-  // On a server nobody types.
-  if (!isServer) void prepareLanguages();
   return html`${drawn(view)}`;
 }

@@ -2,8 +2,7 @@ import type {Draft, FieldError} from '@trust-widgets/contract/define-form';
 import {questionOf} from '@trust-widgets/contract/define-form';
 import {carersName} from '@trust-widgets/contract/needs/needs';
 import type {Receipt, ReceiptProof} from '@trust-widgets/contract/submission/receipt';
-import {html, nothing, type TemplateResult} from 'lit';
-import {state} from 'lit/decorators.js';
+import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 
 import {TrustFailedEvent, TrustSentEvent, TrustStepEvent} from '../events.ts';
@@ -33,19 +32,24 @@ const CHECK = 'check';
  * wording's. Answers live in this element and nowhere else, until they are sent or the person leaves.
  */
 export abstract class FormElement extends TrustWidget {
+  static override properties: PropertyDeclarations = {
+    step: {state: true},
+    receipt: {state: true},
+  };
+
   static override styles = [...TrustWidget.styles, formStyles];
 
   /** What the form asks, and what it says. */
   protected abstract readonly guide: FormGuide;
 
   /** The page that is shown, or `check`. */
-  @state() protected step = '';
+  protected step = '';
 
   /** What was answered so far, as it was typed. */
   protected draft: Draft = {};
 
   /** Proof that the service has the answers. */
-  @state() protected receipt: Receipt | undefined;
+  protected receipt: Receipt | undefined;
 
   /** Proof of what was sent earlier, of whoever came by the private link to it. */
   #linked: ReceiptProof | undefined;
@@ -63,7 +67,7 @@ export abstract class FormElement extends TrustWidget {
     take: (draft, secret = []) => this.#take(draft, secret),
   });
   readonly #later = new OnRequest(this, async (): Promise<Later> => {
-    const {Later} = await import('./later.ts');
+    const [{Later}] = await Promise.all([import('./later.ts'), this.fetchSending()]);
     const later = new Later(this, this.#held, {
       sender: {
         send: (answers, idempotencyKey) => this.send(answers, idempotencyKey),
@@ -95,6 +99,9 @@ export abstract class FormElement extends TrustWidget {
   #generation = 0;
   /** Grows when answers come from elsewhere, so that every control shows them. */
   #taken = 0;
+
+  /** Fetches what sends the answers. It comes with the first of them. */
+  protected abstract fetchSending(): Promise<void>;
 
   /** Sends the answers. Rejects with an error of the SDK. */
   protected abstract send(answers: Draft, idempotencyKey: string): Promise<Receipt>;

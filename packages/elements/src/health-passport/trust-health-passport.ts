@@ -2,8 +2,7 @@ import {passport} from '@trust-widgets/contract/passport/passport.form';
 import type {Client} from '@trust-widgets/sdk/client';
 import type {PassportClient} from '@trust-widgets/sdk/passport-client';
 import {ConnectionError, ResponseError} from '@trust-widgets/sdk/errors';
-import {html, nothing, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 
 import {TrustFailedEvent} from '../events.ts';
@@ -45,19 +44,27 @@ const LONG = 8000;
  * @status experimental
  */
 export class TrustHealthPassport extends TrustWidget {
+  static override properties: PropertyDeclarations = {
+    client: {attribute: false},
+    closed: {state: true},
+    notice: {state: true},
+    isElsewhere: {state: true},
+    status: {state: true},
+  };
+
   static override styles = [...TrustWidget.styles, formStyles, passportStyles];
 
   /** The client to use, for pages that make their own. Set from script; it has no attribute. */
-  @property({attribute: false}) override client?: Client;
+  override client?: Client;
 
   /** What keeps the passport from being shown: it could not be opened, it is locked, or another person is signed in. */
-  @state() private closed: 'not-opened' | 'opening' | 'locked' | 'other' | undefined;
+  private closed: 'not-opened' | 'opening' | 'locked' | 'other' | undefined;
   /** What is said above the way in. */
-  @state() private notice: (() => string) | undefined;
+  private notice: (() => string) | undefined;
   /** Whether this page is of another site than the service, where a browser keeps its cookie back. */
-  @state() private isElsewhere = false;
+  private isElsewhere = false;
   /** What a screen reader is told besides. */
-  @state() private status = '';
+  private status = '';
 
   readonly #whole = this.#makeWhole();
   /** The passport that is open, if one is, and where the person is in it. */

@@ -5,11 +5,10 @@ import type {
   Receipt,
   ReceiptProof,
 } from '@trust-widgets/contract/submission/receipt';
-import {InterpreterRequestResource} from '@trust-widgets/sdk/resources/interpreter-requests';
+import type {InterpreterRequestResource} from '@trust-widgets/sdk/resources/interpreter-requests';
 import type {PropertyValues} from 'lit';
 
 import {FormElement} from '../form/form-element.ts';
-import {submissionsOf} from '../form/submissions.ts';
 import {language} from '../localisation.ts';
 import {interpreterRequestGuide, offersKind} from './interpreter-request.guide.ts';
 import './speak-interpreter-request.ts';
@@ -28,6 +27,8 @@ import './speak-interpreter-request.ts';
  * @status experimental
  */
 export class TrustInterpreterRequest extends FormElement {
+  #sending: typeof import('./sending.ts') | undefined;
+
   protected override readonly guide = interpreterRequestGuide;
 
   protected override readonly ownPage = 'interpreter';
@@ -46,6 +47,10 @@ export class TrustInterpreterRequest extends FormElement {
     if (mode !== undefined && !offersKind(this.settings, mode as string)) this.draft = others;
   }
 
+  protected override async fetchSending(): Promise<void> {
+    this.#sending = await import('./sending.ts');
+  }
+
   protected override send(answers: Draft, idempotencyKey: string): Promise<Receipt> {
     return this.#interpreterRequests.create(
       // What is wrong with them, if anything, is for the SDK to find, with the same declaration.
@@ -61,8 +66,7 @@ export class TrustInterpreterRequest extends FormElement {
   protected override takeBack(proof: ReceiptProof): Promise<InterpreterRequestStatus> {
     return this.#interpreterRequests.cancel(proof);
   }
-
   get #interpreterRequests(): InterpreterRequestResource {
-    return submissionsOf(this, 'interpreterRequests', InterpreterRequestResource);
+    return this.#sending!.interpreterRequestsOf(this);
   }
 }

@@ -1,5 +1,4 @@
-import {css, html, nothing, type TemplateResult} from 'lit';
-import {state} from 'lit/decorators.js';
+import {css, html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 
 import {chooseLanguage, language, languages} from '../localisation.ts';
 import {formStyles} from '../styles/form.styles.ts';
@@ -18,6 +17,10 @@ import {ownName} from './own-name.ts';
  * @status experimental
  */
 export class TrustLanguagePicker extends TrustWidget {
+  static override properties: PropertyDeclarations = {
+    outcome: {state: true},
+  };
+
   static override styles = [
     ...TrustWidget.styles,
     formStyles,
@@ -35,7 +38,7 @@ export class TrustLanguagePicker extends TrustWidget {
   ];
 
   /** What came of the last choice. */
-  @state() private outcome: 'changed' | 'notChanged' | undefined;
+  private outcome: 'changed' | 'notChanged' | undefined;
 
   protected override content(): TemplateResult | typeof nothing {
     const codes = languages.filter((code) => code === language() || this.#isOffered(code));

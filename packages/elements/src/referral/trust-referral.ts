@@ -7,15 +7,13 @@ import type {
 import type {referral} from '@trust-widgets/contract/referral/referral.form';
 import type {Service} from '@trust-widgets/contract/service-directory/service';
 import {ResponseError} from '@trust-widgets/sdk/errors';
-import {ReferralResource} from '@trust-widgets/sdk/resources/referrals';
-import type {TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import type {ReferralResource} from '@trust-widgets/sdk/resources/referrals';
+import type {PropertyDeclarations, TemplateResult} from 'lit';
 
 import {isId, tidyId} from '../attributes.ts';
 import type {Mistake} from '../check/mistakes.ts';
 import {FormElement} from '../form/form-element.ts';
 import type {Situation} from '../form/guide.ts';
-import {submissionsOf} from '../form/submissions.ts';
 import {language} from '../localisation.ts';
 import {otherWays, referralGuide} from './referral.guide.ts';
 import {more} from './referral.wording.ts';
@@ -34,11 +32,19 @@ import {more} from './referral.wording.ts';
  * @status experimental
  */
 export class TrustReferral extends FormElement {
-  /** The id of the service to refer to, as in the trust's settings file. */
-  @property({converter: tidyId}) service = '';
+  static override properties: PropertyDeclarations = {
+    service: {converter: tidyId},
+    about: {state: true},
+    isUnknown: {state: true},
+  };
 
-  @state() private about: Service | undefined;
-  @state() private isUnknown = false;
+  /** The id of the service to refer to, as in the trust's settings file. */
+  service = '';
+
+  private about: Service | undefined;
+  private isUnknown = false;
+
+  #sending: typeof import('./sending.ts') | undefined;
 
   protected override readonly guide = referralGuide;
 
@@ -66,6 +72,10 @@ export class TrustReferral extends FormElement {
     }
   }
 
+  protected override async fetchSending(): Promise<void> {
+    this.#sending = await import('./sending.ts');
+  }
+
   protected override send(answers: Draft, idempotencyKey: string): Promise<Receipt> {
     return this.#referrals.create(
       // What is wrong with them, if anything, is for the SDK to find, with the same declaration.
@@ -89,8 +99,7 @@ export class TrustReferral extends FormElement {
   protected override instead(): TemplateResult | undefined {
     return this.isUnknown ? otherWays(more.closed.notFound(), undefined) : super.instead();
   }
-
   get #referrals(): ReferralResource {
-    return submissionsOf(this, 'referrals', ReferralResource);
+    return this.#sending!.referralsOf(this);
   }
 }

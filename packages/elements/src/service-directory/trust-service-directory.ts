@@ -3,8 +3,7 @@ import type {
   ServiceQuery,
   ServiceSummary,
 } from '@trust-widgets/contract/service-directory/service';
-import {html, nothing, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 
 import {TrustFailedEvent} from '../events.ts';
 import {linkTo} from '../page-link.ts';
@@ -35,26 +34,37 @@ interface Asked {
  * @status experimental
  */
 export class TrustServiceDirectory extends TrustWidget {
+  static override properties: PropertyDeclarations = {
+    serviceUrl: {attribute: 'service-url'},
+    referUrl: {attribute: 'refer-url'},
+    services: {state: true},
+    page: {state: true},
+    failure: {state: true},
+    isSearching: {state: true},
+    isUnknownPlace: {state: true},
+    opened: {state: true},
+  };
+
   static override styles = [...TrustWidget.styles, formStyles, serviceStyles, directoryStyles];
 
   /** Where the page of a service is: `/services/{service}/`. Without it a service opens inside the list. */
-  @property({attribute: 'service-url'}) serviceUrl = '';
+  serviceUrl = '';
 
   /** Where people can fill in the form of a service. `{service}` stands for its id. */
-  @property({attribute: 'refer-url'}) referUrl = '';
+  referUrl = '';
 
   /** The services that are listed: one page, and those that were added to it. */
-  @state() private services: readonly ServiceSummary[] = [];
+  private services: readonly ServiceSummary[] = [];
 
   /** What else is known of the list. Nothing before the first answer, and after somebody left quickly. */
-  @state() private page: Omit<ServicePage, 'services'> | undefined;
+  private page: Omit<ServicePage, 'services'> | undefined;
 
-  @state() private failure: TrustFailedEvent['reason'] | undefined;
-  @state() private isSearching = false;
-  @state() private isUnknownPlace = false;
+  private failure: TrustFailedEvent['reason'] | undefined;
+  private isSearching = false;
+  private isUnknownPlace = false;
 
   /** The ids of the services whose details are open. */
-  @state() private opened: readonly string[] = [];
+  private opened: readonly string[] = [];
 
   #asked: Asked = {query: {}, isNextPage: false};
   #stop = new AbortController();

@@ -1,7 +1,6 @@
 import type {Service} from '@trust-widgets/contract/service-directory/service';
 import {ResponseError} from '@trust-widgets/sdk/errors';
-import {html, nothing, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 
 import {isId, tidyId} from '../attributes.ts';
 import type {Mistake} from '../check/mistakes.ts';
@@ -35,24 +34,35 @@ import {wording} from './service.wording.ts';
  * @status experimental
  */
 export class TrustService extends TrustWidget {
+  static override properties: PropertyDeclarations = {
+    service: {converter: tidyId},
+    referUrl: {attribute: 'refer-url'},
+    serviceUrl: {attribute: 'service-url'},
+    inList: {type: Boolean, attribute: 'in-list'},
+    about: {state: true},
+    isUnknown: {state: true},
+    isFailed: {state: true},
+    isTryingAgain: {state: true},
+  };
+
   static override styles = [...TrustWidget.styles, serviceStyles];
 
   /** The id of the service, as in the trust's settings file. */
-  @property({converter: tidyId}) service = '';
+  service = '';
 
   /** Where people can fill in the form of this service. `{service}` stands for its id. */
-  @property({attribute: 'refer-url'}) referUrl = '';
+  referUrl = '';
 
   /** Where the pages of other services are: `/services/{service}/`. */
-  @property({attribute: 'service-url'}) serviceUrl = '';
+  serviceUrl = '';
 
   /** Leaves out the name and the numbers for urgent help, inside a list that has them. */
-  @property({type: Boolean, attribute: 'in-list'}) inList = false;
+  inList = false;
 
-  @state() private about: Service | undefined;
-  @state() private isUnknown = false;
-  @state() private isFailed = false;
-  @state() private isTryingAgain = false;
+  private about: Service | undefined;
+  private isUnknown = false;
+  private isFailed = false;
+  private isTryingAgain = false;
 
   /** Whether the button that had focus goes when the service appears. */
   #isFocusLost = false;

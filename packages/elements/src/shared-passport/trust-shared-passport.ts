@@ -1,7 +1,12 @@
 import type {SharedPassport} from '@trust-widgets/contract/passport/passport';
 import {ResponseError} from '@trust-widgets/sdk/errors';
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 
 import {longDate} from '../dates.ts';
 import {TrustFailedEvent} from '../events.ts';
@@ -30,14 +35,21 @@ import '../health-passport/speak-passport.ts';
  * @status experimental
  */
 export class TrustSharedPassport extends TrustWidget {
+  static override properties: PropertyDeclarations = {
+    token: {attribute: false},
+    shared: {state: true},
+    outcome: {state: true},
+    isTryingAgain: {state: true},
+  };
+
   static override styles = [...TrustWidget.styles, documentStyles];
 
   /** What opens it, for pages that have it from somewhere else than their own address. It has no attribute. */
-  @property({attribute: false}) token = '';
+  token = '';
 
-  @state() private shared: SharedPassport | undefined;
-  @state() private outcome: 'closed' | 'failed' | undefined;
-  @state() private isTryingAgain = false;
+  private shared: SharedPassport | undefined;
+  private outcome: 'closed' | 'failed' | undefined;
+  private isTryingAgain = false;
 
   #isFocusLost = false;
 
