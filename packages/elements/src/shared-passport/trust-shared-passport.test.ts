@@ -169,11 +169,7 @@ describe('<trust-shared-passport>', () => {
   it('tells a screen reader its headings in order', async () => {
     page = await SharedPassportPage.open(examples.some);
     const headings = (await allWithRole('heading')).map(({name}) => clean(name));
-    expect(headings.slice(0, 3)).to.deep.equal([
-      'About Sam',
-      'My name',
-      'Please call me',
-    ]);
+    expect(headings.slice(0, 3)).to.deep.equal(['About Sam', 'My name', 'Please call me']);
   });
 
   for (const [name, example] of Object.entries(examples)) {
