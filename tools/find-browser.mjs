@@ -4,11 +4,11 @@
  * On a Debian machine where we may install packages, it installs the one that is asked for and not there,
  * the first with a font that has Arabic letters.
  */
-import {spawnSync} from 'node:child_process';
-import {accessSync, constants, existsSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
+import {installFromDebian, isProgram, onPath} from './programs.mjs';
 
 /** Keeps a test browser off the network: it asks only the addresses that a test asks for. */
 export const browserFlags = [
@@ -61,7 +61,6 @@ const firefox = {
 /** The path of a Chromium. Installs one or throws an error that says what to install. */
 export function findBrowser() {
   return find(
-    'Chromium',
     () => installed(chromium),
     ['chromium', 'fonts-noto-core'],
     'No Chromium, Chrome or Edge was found. Install one ' +
@@ -72,7 +71,6 @@ export function findBrowser() {
 /** The path of a Firefox. Installs one or throws an error that says what to install. */
 export function findFirefox() {
   return find(
-    'Firefox',
     () => installed(firefox),
     ['firefox-esr'],
     'No Firefox was found. Install one (on Debian: apt-get install firefox-esr), ' +
@@ -86,11 +84,10 @@ export function findFirefox() {
  */
 export function findWebKit() {
   const programs = () => {
-    const [webDriver, display] = ['WebKitWebDriver', 'Xvfb'].map((name) => onPath([name])[0]);
+    const [webDriver, display] = ['WebKitWebDriver', 'Xvfb'].map((name) => onPath(name));
     return webDriver && display ? {webDriver, display} : undefined;
   };
   return find(
-    'WebKit',
     programs,
     ['webkit2gtk-driver', 'xvfb'],
     'No WebKit was found. It is WebKitGTK’s, on Linux: on Debian, apt-get install webkit2gtk-driver xvfb.',
@@ -99,14 +96,13 @@ export function findWebKit() {
 
 /**
  * @template Found
- * @param {string} name
  * @param {() => Found | undefined} look
  * @param {string[]} packages
  * @param {string} missing
  * @returns {Found}
  */
-function find(name, look, packages, missing) {
-  const found = look() ?? (installFromDebian(name, packages) ? look() : undefined);
+function find(look, packages, missing) {
+  const found = look() ?? (installFromDebian(packages) ? look() : undefined);
   if (found) return found;
   throw new MissingBrowserError(missing);
 }
@@ -121,15 +117,7 @@ function installed({variable, names, apps}) {
     if (existsSync(named)) return named;
     throw new Error(`${variable} is ${named}, where there is no program.`);
   }
-  return [...onPath(names), ...(apps[process.platform] ?? []).filter(isProgram)][0];
-}
-
-/** @param {string[]} names */
-function onPath(names) {
-  return (process.env['PATH'] ?? '')
-    .split(path.delimiter)
-    .flatMap((folder) => names.map((name) => path.join(folder, name)))
-    .filter(isProgram);
+  return onPath(...names) ?? apps[process.platform]?.find(isProgram);
 }
 
 /** @param {...string} programs */
@@ -137,31 +125,6 @@ function underProgramFiles(...programs) {
   return ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((folder) =>
     programs.map((program) => path.join(process.env[folder] ?? '', program)),
   );
-}
-
-/** @param {string} file */
-function isProgram(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** @param {string} name @param {string[]} packages */
-function installFromDebian(name, packages) {
-  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return false;
-  process.stderr.write(`No ${name} to test in: installing it with apt-get …\n`);
-  return [['update'], ['install', '-y', '--no-install-recommends', ...packages]].every((args) => {
-    const {status, stderr} = spawnSync('apt-get', ['-qq', ...args], {
-      env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
-      stdio: ['ignore', 'ignore', 'pipe'],
-      encoding: 'utf8',
-    });
-    if (status !== 0) process.stderr.write(stderr);
-    return status === 0;
-  });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -4,11 +4,12 @@
  * On a Debian machine where we may install packages it installs the first two, and unpacks WordPress without installing it.
  */
 import {spawnSync} from 'node:child_process';
-import {accessSync, constants, cpSync, existsSync, mkdirSync, readdirSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {root} from './files.mjs';
+import {apt, installFromDebian, onPath} from './programs.mjs';
 
 const packages = ['php-cli', 'php-mysql', 'mariadb-server-core'];
 const archives = ['wordpress', 'wordpress-theme-twentytwentythree', 'libjs-underscore'];
@@ -51,32 +52,9 @@ function missing() {
 
 function programs() {
   const php = onPath('php');
-  const mariadb = onPath('mariadbd') ?? onPath('mysqld');
+  const mariadb = onPath('mariadbd', 'mysqld');
   const {stdout = ''} = php ? spawnSync(php, ['-m'], {encoding: 'utf8'}) : {};
   return php && mariadb && stdout.includes('mysqli') ? {php, mariadb} : undefined;
-}
-
-/** @param {string} program */
-function onPath(program) {
-  const folders = [...(process.env['PATH'] ?? '').split(path.delimiter), '/usr/sbin'];
-  return folders.map((folder) => path.join(folder, program)).find(isProgram);
-}
-
-/** @param {string} file */
-function isProgram(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** @param {string[]} names */
-function installFromDebian(names) {
-  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return false;
-  process.stderr.write(`Installing with apt-get: ${names.join(' ')} …\n`);
-  return apt(['update']) && apt(['install', '-y', '--no-install-recommends', ...names]);
 }
 
 /**
@@ -97,23 +75,6 @@ function unpackFromDebian(folder) {
   return files().every(
     (file) => spawnSync('dpkg-deb', ['-x', path.join(cache, file), folder]).status === 0,
   );
-}
-
-/**
- * @param {string[]} command
- * @param {string} [cwd]
- */
-function apt(command, cwd) {
-  // Another test may be installing something at the same time.
-  const patiently = ['-qq', '-o', 'DPkg::Lock::Timeout=120', ...command];
-  const {status, stderr} = spawnSync('apt-get', patiently, {
-    cwd,
-    env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
-    stdio: ['ignore', 'ignore', 'pipe'],
-    encoding: 'utf8',
-  });
-  if (status !== 0) process.stderr.write(stderr);
-  return status === 0;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -116,7 +116,9 @@ function installFromDebian(): boolean {
   if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return false;
   process.stderr.write('No PostgreSQL to test with: installing it with apt-get …\n');
   return ['update', 'install -y --no-install-recommends postgresql'].every((command) => {
-    const {status, stderr} = spawnSync('apt-get', ['-qq', ...command.split(' ')], {
+    // Another test may be installing it at the same time.
+    const patiently = ['-qq', '-o', 'DPkg::Lock::Timeout=120', ...command.split(' ')];
+    const {status, stderr} = spawnSync('apt-get', patiently, {
       env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
       stdio: ['ignore', 'ignore', 'pipe'],
       encoding: 'utf8',
