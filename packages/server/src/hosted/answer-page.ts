@@ -1,16 +1,14 @@
-import {directionOf, type Draft, type Trust} from '@trust-widgets/contract';
+import type {Draft, Trust} from '@trust-widgets/contract';
 import {wording as words} from '@trust-widgets/elements/pages/pages.wording';
 import type {Context} from 'hono';
-import {html as page, raw} from 'hono/html';
+import {raw} from 'hono/html';
 import {html, nothing, type TemplateResult} from 'lit';
 
 import type {AppEnv} from '../app.ts';
+import {answerDocument, ELSEWHERE} from '../pages/document.ts';
 import {inLanguage} from './languages.ts';
 import {plainHtml} from './plain-html.ts';
 import {STYLESHEET_NAME} from './stylesheet.ts';
-
-/** A page that anybody might have open. */
-export const ELSEWHERE = 'https://www.bbc.co.uk/weather';
 
 /** A page on which, or on the way to which, a form is filled in. Its words are asked for in the language of the page. */
 export interface FormPage {
@@ -31,7 +29,7 @@ export interface FormPage {
 }
 
 /** Answers with a page of a form. Nobody keeps a copy of it. */
-export async function answerFormPage(
+export function answerFormPage(
   context: Context<AppEnv>,
   {language, tab, main, draft, hasWidget = false, status = 200, ...rest}: FormPage,
 ): Promise<Response> {
@@ -39,34 +37,22 @@ export async function answerFormPage(
     title: tab(),
     body: plainHtml(sheet(main(), {hasWidget, ...rest}), draft),
   }));
-  context.header('Content-Security-Policy', policy({hasWidget, ...rest}));
   // A browser that is told nothing of where a form came from says that it came from nowhere.
   context.header('Referrer-Policy', 'same-origin');
-  context.header('Cache-Control', 'no-store');
   context.header('Vary', 'Accept-Language, Cookie', {append: true});
-  context.header('Access-Control-Allow-Origin', undefined);
-  return context.html(
-    await page`<!doctype html>
-      <html lang="${language}" dir="${directionOf(language)}">
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="robots" content="noindex" />
-          <title>${title}</title>
-          <link rel="icon" href="data:," />
-          <link rel="stylesheet" href="/forms/${STYLESHEET_NAME}" />
-          ${hasWidget ? page`<script type="module" src="/widgets/trust-widgets.js"></script>` : ''}
-        </head>
-        <body>
-          ${raw(body)}
-        </body>
-      </html>`,
+  return answerDocument(context, {
+    language,
+    title,
+    stylesheet: `/forms/${STYLESHEET_NAME}`,
+    policy: policy({hasWidget, ...rest}),
+    hasWidgets: hasWidget,
     status,
-  );
+    body: raw(body),
+  });
 }
 
 /** Only what the page needs: no inline script or style, and no script at all but on the page with the widget. */
-function policy({framedBy = [], hasWidget}: Pick<FormPage, 'framedBy' | 'hasWidget'>): string {
+function policy({framedBy = [], hasWidget}: Pick<FormPage, 'framedBy' | 'hasWidget'>): string[] {
   return [
     "default-src 'none'",
     "style-src 'self'",
@@ -83,7 +69,7 @@ function policy({framedBy = [], hasWidget}: Pick<FormPage, 'framedBy' | 'hasWidg
     // Chromium asks it of where a form leads on to as well.
     `form-action 'self' ${new URL(ELSEWHERE).origin}`,
     `frame-ancestors ${["'self'", ...framedBy.filter((origin) => origin !== 'null')].join(' ')}`,
-  ].join('; ');
+  ];
 }
 
 type Around = Pick<FormPage, 'trust' | 'leave' | 'hasWidget'>;

@@ -43,7 +43,7 @@ export function dropLanguage(context: Context): void {
 }
 
 /** Whether the page stands in a frame, as far as the browser says so. */
-export function isFramed(context: Context): boolean {
+function isFramed(context: Context): boolean {
   return ['iframe', 'frame', 'embed', 'object'].includes(
     context.req.header('sec-fetch-dest') ?? '',
   );

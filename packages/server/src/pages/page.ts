@@ -1,17 +1,15 @@
-import {directionOf, type Trust, type UrgentNumber} from '@trust-widgets/contract';
+import type {Trust, UrgentNumber} from '@trust-widgets/contract';
 import type {Context} from 'hono';
 import {html} from 'hono/html';
 
 import type {AppEnv} from '../app.ts';
+import {answerDocument, ELSEWHERE, type Html} from './document.ts';
 import {languageOf} from './language-of.ts';
 import {LANGUAGES, type Sentences, sentencesIn} from './sentences.ts';
 import {STYLESHEET_NAME} from './stylesheet.ts';
 
-/** A piece of HTML in which everything that was put in is text. */
-export type Html = ReturnType<typeof html>;
-
 /** Everything that a page of our own needs, and nothing else: no inline script or style, no other origin, no frame around it. */
-const CONTENT_SECURITY_POLICY = [
+const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -22,7 +20,7 @@ const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
-].join('; ');
+];
 
 /** True everywhere in the United Kingdom, whichever trust somebody came from. */
 const ALWAYS: readonly UrgentNumber[] = [{kind: 'emergency', number: '999'}];
@@ -46,38 +44,26 @@ export interface Page {
 }
 
 /** Answers with a page in the reader's language. Nobody keeps a copy of it. */
-export async function answerPage(context: Context<AppEnv>, page: Page): Promise<Response> {
+export function answerPage(context: Context<AppEnv>, page: Page): Promise<Response> {
   const {trust, tab, main, hasWidgets = false, status = 200} = page;
   const language = languageOf(context, trust?.languages ?? LANGUAGES);
   const say = sentencesIn(language);
-  context.header('Content-Security-Policy', CONTENT_SECURITY_POLICY);
-  context.header('Cache-Control', 'no-store');
   context.header('Vary', 'Accept-Language', {append: true});
-  context.header('Access-Control-Allow-Origin', undefined);
-  return context.html(
-    await html`<!doctype html>
-      <html lang="${language}" dir="${directionOf(language)}">
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="robots" content="noindex" />
-          <title>${tab(say)}</title>
-          <link rel="icon" href="data:," />
-          <link rel="stylesheet" href="/passport/${STYLESHEET_NAME}" />
-          ${hasWidgets ? html`<script type="module" src="/widgets/trust-widgets.js"></script>` : ''}
-        </head>
-        <body>
-          ${trust && hasWidgets ? exitPage(trust, say) : ''}
-          <header>
-            <a class="skip" href="#main">${say.skip}</a>
-            ${trust?.demo ? html`<p class="demonstration">${say.demonstration}</p>` : ''}
-            ${trust ? whose(trust, hasWidgets) : ''}
-          </header>
-          <main id="main" tabindex="-1">${main({say, language})}</main>
-        </body>
-      </html>`,
+  return answerDocument(context, {
+    language,
+    title: tab(say),
+    stylesheet: `/passport/${STYLESHEET_NAME}`,
+    policy: POLICY,
+    hasWidgets,
     status,
-  );
+    body: html`${trust && hasWidgets ? exitPage(trust, say) : ''}
+      <header>
+        <a class="skip" href="#main">${say.skip}</a>
+        ${trust?.demo ? html`<p class="demonstration">${say.demonstration}</p>` : ''}
+        ${trust ? whose(trust, hasWidgets) : ''}
+      </header>
+      <main id="main" tabindex="-1">${main({say, language})}</main>`,
+  });
 }
 
 /** Numbers for urgent help: those of the trust, or the one that is true everywhere. */
@@ -101,9 +87,8 @@ function numberOf({kind, number}: UrgentNumber, trust: Trust | undefined): Html 
 }
 
 function exitPage({id}: Trust, say: Sentences): Html {
-  const elsewhere = 'https://www.bbc.co.uk/weather';
-  return html`<trust-exit-page trust="${id}" href="${elsewhere}"
-    ><a href="${elsewhere}" rel="noreferrer">${say.exit}</a></trust-exit-page
+  return html`<trust-exit-page trust="${id}" href="${ELSEWHERE}"
+    ><a href="${ELSEWHERE}" rel="noreferrer">${say.exit}</a></trust-exit-page
   >`;
 }
 

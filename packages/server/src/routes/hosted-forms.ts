@@ -3,11 +3,11 @@ import {type Context, Hono} from 'hono';
 import type {AppDeps, AppEnv} from '../app.ts';
 import {readForm} from '../guards/form.ts';
 import {ownPages} from '../guards/own-pages.ts';
-import {ELSEWHERE} from '../hosted/answer-page.ts';
 import {HostedPages} from '../hosted/hosted-pages.ts';
 import {HOSTED_FORMS, type HostedForm, type Place} from '../hosted/forms.ts';
 import {Sittings} from '../hosted/sittings.ts';
 import {STYLESHEET, STYLESHEET_NAME} from '../hosted/stylesheet.ts';
+import {ELSEWHERE} from '../pages/document.ts';
 import {ProblemError} from '../problem.ts';
 import type {StatusTokens} from '../submissions/status-token.ts';
 

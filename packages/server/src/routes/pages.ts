@@ -3,7 +3,8 @@ import {type Context, Hono} from 'hono';
 import {html} from 'hono/html';
 
 import type {AppDeps, AppEnv} from '../app.ts';
-import {answerPage, type Html, urgentHelp} from '../pages/page.ts';
+import type {Html} from '../pages/document.ts';
+import {answerPage, urgentHelp} from '../pages/page.ts';
 import {problemPage} from '../pages/problem-page.ts';
 import type {Sentences} from '../pages/sentences.ts';
 import {STYLESHEET, STYLESHEET_NAME} from '../pages/stylesheet.ts';
