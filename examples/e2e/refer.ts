@@ -1,5 +1,9 @@
 import type {Visitor} from './visitor.ts';
 
+/** What somebody who refers themselves writes. A test finds out whether any of it is where it must not be. */
+export const NAME = 'Canary Siân O’Neill';
+export const WORDS = 'Canary: I have not slept for four days.';
+
 /** Refers oneself with as few answers as the form takes, by keyboard, and gives the reference. */
 export async function referOneself(visitor: Visitor): Promise<string> {
   await fillInForOneself(visitor);
@@ -8,21 +12,33 @@ export async function referOneself(visitor: Visitor): Promise<string> {
 
 /** Answers all that the form asks of somebody who refers themselves, up to the page with all answers. */
 export async function fillInForOneself(visitor: Visitor): Promise<void> {
-  await visitor.choose('#danger', 1);
+  await toName(visitor);
+  await visitor.write(`${visitor.form} #name`, NAME);
   await visitor.next();
-  await visitor.choose('#referrer');
+  await fromContact(visitor);
+}
+
+/** Goes on to the page that asks for a name. */
+export async function toName(visitor: Visitor): Promise<void> {
+  const {form} = visitor;
+  await visitor.choose(`${form} #danger`, 1);
   await visitor.next();
-  await visitor.write('#name', 'Canary Siân O’Neill');
+  await visitor.choose(`${form} #referrer`);
   await visitor.next();
-  await visitor.choose('#urgentContact');
-  await visitor.write('#phone', '07700 900123');
+}
+
+/** Goes on from the page that asks how to reach somebody to the last check. */
+export async function fromContact(visitor: Visitor): Promise<void> {
+  const {form} = visitor;
+  await visitor.choose(`${form} #urgentContact`);
+  await visitor.write(`${form} #phone`, '07700 900123');
   await visitor.next();
-  await visitor.choose('#whereabouts');
+  await visitor.choose(`${form} #whereabouts`);
   await visitor.next();
-  await visitor.write('#whatIsHappening', 'Canary: I have not slept for four days.');
+  await visitor.write(`${form} #whatIsHappening`, WORDS);
   await visitor.next();
   await visitor.next();
   await visitor.next();
-  await visitor.choose('#consent');
+  await visitor.choose(`${form} #consent`);
   await visitor.next();
 }

@@ -1,31 +1,8 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 
+import {fillInForOneself, NAME, WORDS} from './refer.ts';
 import {setStage, type Stage, until, type Visitor} from './visitor.ts';
-
-const NAME = 'Canary Siân O’Neill';
-const WORDS = 'Canary: I have not slept for four days.';
-
-/** The referral of oneself, from its first question to the last check, by keyboard. */
-async function fillIn(visitor: Visitor): Promise<void> {
-  await visitor.choose('#danger', 1);
-  await visitor.next();
-  await visitor.choose('#referrer');
-  await visitor.next();
-  await visitor.write('#name', NAME);
-  await visitor.next();
-  await visitor.choose('#urgentContact');
-  await visitor.write('#phone', '07700 900123');
-  await visitor.next();
-  await visitor.choose('#whereabouts');
-  await visitor.next();
-  await visitor.write('#whatIsHappening', WORDS);
-  await visitor.next();
-  await visitor.next();
-  await visitor.next();
-  await visitor.choose('#consent');
-  await visitor.next();
-}
 
 describe('the demonstration', () => {
   let stage: Stage;
@@ -53,7 +30,7 @@ describe('the demonstration', () => {
     );
     await visitor.press('trust-service-directory .result button');
     await visitor.press('trust-service-directory .result a[href*="/refer/"]');
-    await fillIn(visitor);
+    await fillInForOneself(visitor);
     const reference = await visitor.send();
     assert.match(await visitor.text(), /What happens next/);
 
@@ -91,7 +68,7 @@ describe('the demonstration', () => {
       visitor = await stage.visit(address);
       await visitor.page.locator('trust-referral form').waitFor();
       assert.deepEqual(await visitor.barriers(), []);
-      await fillIn(visitor);
+      await fillInForOneself(visitor);
       assert.deepEqual(await visitor.barriers(), []);
       const reference = await visitor.send();
       assert.deepEqual(await visitor.barriers(), []);
@@ -107,7 +84,7 @@ describe('the demonstration', () => {
 
   it('leaves no answer in a log, a URL, storage or the page’s title (H12, H21, A20)', async () => {
     visitor = await stage.visit('/northbank/refer/');
-    await fillIn(visitor);
+    await fillInForOneself(visitor);
     await visitor.send();
     const kept = await visitor.page.evaluate(() =>
       JSON.stringify([
@@ -126,7 +103,7 @@ describe('the demonstration', () => {
 
   it('says “not sent yet” while offline, keeps every answer, and sends once back (N11)', async () => {
     visitor = await stage.visit('/northbank/refer/');
-    await fillIn(visitor);
+    await fillInForOneself(visitor);
     await visitor.page.context().setOffline(true);
     await visitor.press(send);
     await visitor.page.locator('#failure').waitFor({timeout: 40_000});
@@ -143,7 +120,7 @@ describe('the demonstration', () => {
 
   it('makes one referral when the reply was lost on the way back (N01)', async () => {
     visitor = await stage.visit('/northbank/refer/');
-    await fillIn(visitor);
+    await fillInForOneself(visitor);
     const before = stage.demo.receiver.arrivals().length;
     await visitor.page.route('**/referrals', async (route) => {
       await route.fetch();
@@ -218,7 +195,7 @@ describe('the demonstration when the service stops', () => {
     await visitor.choose('#danger');
     await (await rest).finished();
     await stage.demo.service.stop();
-    await fillIn(visitor);
+    await fillInForOneself(visitor);
     await visitor.press('trust-referral .widget > .actions .button');
     await visitor.page.locator('#failure').waitFor({timeout: 40_000});
     const text = await visitor.text();

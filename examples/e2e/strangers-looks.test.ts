@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 
+import {fromContact, toName} from './refer.ts';
 import {faultsOf, isFocusSeen} from './strangers/faults.ts';
 import {
   EXIT,
@@ -399,26 +400,3 @@ header {position: sticky; top: 0; height: 110px; background: #005eb8; z-index: 9
     await visitor.leave();
   });
 });
-
-/** Goes on to the page that asks for a name. */
-async function toName(visitor: Visitor): Promise<void> {
-  await visitor.choose('trust-referral #danger', 1);
-  await visitor.next();
-  await visitor.choose('trust-referral #referrer');
-  await visitor.next();
-}
-
-/** Goes on from the page that asks how to reach somebody to the last check. */
-async function fromContact(visitor: Visitor): Promise<void> {
-  await visitor.choose('trust-referral #urgentContact');
-  await visitor.write('trust-referral #phone', '07700 900123');
-  await visitor.next();
-  await visitor.choose('trust-referral #whereabouts');
-  await visitor.next();
-  await visitor.write('trust-referral #whatIsHappening', 'I can’t sleep.');
-  await visitor.next();
-  await visitor.next();
-  await visitor.next();
-  await visitor.choose('trust-referral #consent');
-  await visitor.next();
-}
