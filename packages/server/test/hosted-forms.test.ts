@@ -408,11 +408,17 @@ describe('what binds a form to a browser', () => {
     );
     assert.equal(browser.response.headers.get('referrer-policy'), 'same-origin');
     assert.equal(browser.response.headers.get('access-control-allow-origin'), null);
+    assert.equal(browser.response.headers.get('cross-origin-opener-policy'), 'same-origin');
   });
 });
 
 async function rows({store}: TestService): Promise<number> {
   return (await store.db.selectFrom('hosted_form').selectAll().execute()).length;
+}
+
+async function largest({store}: TestService): Promise<number> {
+  const kept = await store.db.selectFrom('hosted_form').select('contents').execute();
+  return Math.max(...kept.map(({contents}) => contents.length));
 }
 
 describe('a hostile sender', () => {
@@ -451,6 +457,21 @@ describe('a hostile sender', () => {
     await browser.send(`${REFERRAL}/person`, `${proof}&name=${'CANARY'.repeat(30_000)}`);
     assertCalm(browser, 413);
     assert.match(browser.text, /more text than we can take/);
+  });
+
+  it('B50: keeps of a whole form no more than can be sent at once', async () => {
+    const other = await new PlainBrowser(shared.service).open(REFERRAL);
+    await fillIn(other, ONESELF.slice(0, 2));
+    const own = /form\.proof=[^&]*/.exec(other.filled().body)![0];
+    const write = (page: string, name: string) =>
+      other.send(
+        `${REFERRAL}/${page}`,
+        `${own}&form.seen=${name}&${name}=${'CANARY'.repeat(15_000)}`,
+      );
+    await write('happening', 'whatIsHappening');
+    assert.equal(other.response.status, 200);
+    assertCalm(await write('health', 'medicines'), 413);
+    assert.ok((await largest(shared.service)) < 180_000);
   });
 
   it('B40: a body of another kind gets a page', async () => {
@@ -503,6 +524,10 @@ describe('a form that can’t be sent now', () => {
     const browser = await toCheck(service);
     const other = new PlainBrowser(service);
     for (let sent = 0; sent < 2; sent += 1) await other.send(`${REFERRAL}/check`, 'x=y');
+    // A name that no header can hold gets a page as well, and leads nowhere else.
+    await other.send('/northbank/referral/%0d%0aSet-Cookie:x=y/check', 'x=y');
+    assertCalm(other, 404);
+    assert.equal(other.cookies.size, 0);
     await browser.press();
     assert.equal(browser.response.status, 200);
     assert.match(browser.text, /Not sent yet.*Very many people.*Suharto.*Try again/);
@@ -615,5 +640,15 @@ onBothDatabases('a form that is kept', (open) => {
     await forms.erase('N12');
     assert.equal(await forms.find('N12'), undefined);
     assert.equal(await change('f', 2), false);
+  });
+
+  it('B15: is left by whoever sends a name that no record has, without an error', async () => {
+    const {service} = shared;
+    const leaving = new PlainBrowser(service);
+    for (const name of ['%00', 'x'.repeat(1000), '%ED%A0%80']) {
+      await leaving.send(`${REFERRAL}/leave`, `form.sitting=${name}`);
+      assert.equal(leaving.address, 'https://www.bbc.co.uk/weather');
+    }
+    assert.doesNotMatch(service.logLines.join('\n'), /request\.failed/);
   });
 });

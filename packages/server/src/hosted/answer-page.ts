@@ -39,6 +39,8 @@ export function answerFormPage(
   }));
   // A browser that is told nothing of where a form came from says that it came from nowhere.
   context.header('Referrer-Policy', 'same-origin');
+  // Whatever page opened this one in a window can’t lead it elsewhere while somebody writes.
+  context.header('Cross-Origin-Opener-Policy', 'same-origin');
   context.header('Vary', 'Accept-Language, Cookie', {append: true});
   return answerDocument(context, {
     language,

@@ -7,6 +7,7 @@ import type {Context} from 'hono';
 import {html, type TemplateResult} from 'lit';
 
 import type {AppEnv} from '../app.ts';
+import {MAX_BODY_BYTES} from '../guards/json.ts';
 import {ProblemError} from '../problem.ts';
 import {StoreUnavailable} from '../store/store-unavailable.ts';
 import type {Progress} from '../submissions/progress.ts';
@@ -22,7 +23,7 @@ import {
 import type {HostedForm, Place} from './forms.ts';
 import {chooseLanguage, languagesOf} from './languages.ts';
 import {readAnswers, readSeen} from './read-answers.ts';
-import {type Holder, newSitting, type Sitting, type Sittings} from './sittings.ts';
+import {type Holder, isRecordId, newSitting, type Sitting, type Sittings} from './sittings.ts';
 import {
   checkView,
   closedView,
@@ -88,6 +89,7 @@ export class HostedPages {
   /** Shows a page, as far as the answers lead to it. */
   async show(context: Context<AppEnv>, place: Place, page: string): Promise<Response> {
     const {path, form} = place;
+    context.header('Cache-Control', 'no-store');
     if (!isStep(place, page)) throw new ProblemError('not_found');
     const first = firstPage(form.guide);
     const token = formToken(context, path);
@@ -123,6 +125,7 @@ export class HostedPages {
     sent: URLSearchParams,
   ): Promise<Response> {
     const {path} = place;
+    context.header('Cache-Control', 'no-store');
     if (!isStep(place, page)) throw new ProblemError('not_found');
     const token = formToken(context, path);
     if (token === undefined) {
@@ -147,7 +150,7 @@ export class HostedPages {
     const token = formToken(context, path);
     const ids = [
       ...(token === undefined ? [] : [this.#sittings.idOf({path, token})]),
-      ...sent.getAll('form.sitting').slice(0, 1),
+      ...sent.getAll('form.sitting').slice(0, 1).filter(isRecordId),
     ];
     dropFormToken(context, path);
     dropLanguage(context);
@@ -194,9 +197,13 @@ export class HostedPages {
       if (kept?.receipt) return undefined;
       if (!kept && page !== firstPage(guide)) return undefined;
       const before = kept ?? newSitting();
+      const draft = answered(before.draft, answers);
+      // Page by page no more is kept than can be sent at once.
+      if (Buffer.byteLength(JSON.stringify(draft)) > MAX_BODY_BYTES)
+        throw new ProblemError('too_large');
       return {
         ...before,
-        draft: answered(before.draft, answers),
+        draft,
         seen: {page, names: Object.keys(answers)},
       };
     });

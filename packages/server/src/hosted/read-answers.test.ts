@@ -48,6 +48,17 @@ describe('readAnswers()', () => {
     const {safeContact} = read('contact', ['safeContact'], many);
     assert.ok((safeContact as string[]).length < 20);
   });
+
+  it('keeps of a line no more than anybody can answer there, and all of a text (B50)', () => {
+    const long = 'x'.repeat(100_000);
+    const size = (page: keyof typeof referral.pages, name: string, sent: string) =>
+      JSON.stringify(read(page, [name], sent)).length;
+    assert.ok(size('danger', 'danger', `danger=${long}`) < 1100);
+    assert.ok(size('person', 'name', `name=${long}`) < 1100);
+    assert.ok(size('person', 'birthDate', `birthDate/day=${long}`) < 1100);
+    assert.ok(size('contact', 'safeContact', `safeContact=${long}`) < 1100);
+    assert.ok(size('happening', 'whatIsHappening', `whatIsHappening=${long}`) > 100_000);
+  });
 });
 
 describe('what a page showed', () => {

@@ -2,6 +2,9 @@ import type {Draft, Field} from '@trust-widgets/contract';
 
 const DATE = ['day', 'month', 'year'];
 
+/** The most characters that are kept of what stands in one line. No answer there has as many, so what is cut is too long. */
+const MOST_IN_A_LINE = 1000;
+
 /** What of a page a person saw when they pressed its button: its questions, and what stood beside them. */
 export interface Seen {
   readonly names: readonly string[];
@@ -37,18 +40,18 @@ export function readAnswers(
 }
 
 function answerOf(name: string, {kind, options}: Field, sent: URLSearchParams): unknown {
+  const line = (part: string) => sent.get(part)?.slice(0, MOST_IN_A_LINE);
   if (kind === 'choices') {
     // A box can be ticked once, however often it is sent.
-    const chosen = [...new Set(sent.getAll(name).filter(Boolean))].slice(
-      0,
-      (options?.length ?? 0) + 1,
-    );
+    const chosen = [...new Set(sent.getAll(name).filter(Boolean))]
+      .slice(0, (options?.length ?? 0) + 1)
+      .map((option) => option.slice(0, MOST_IN_A_LINE));
     return chosen.length > 0 ? chosen : undefined;
   }
   if (kind === 'date' || kind === 'date-time') {
     const parts = kind === 'date' ? DATE : [...DATE, 'time'];
     if (!parts.some((part) => sent.get(`${name}/${part}`))) return undefined;
-    return Object.fromEntries(parts.map((part) => [part, sent.get(`${name}/${part}`) ?? '']));
+    return Object.fromEntries(parts.map((part) => [part, line(`${name}/${part}`) ?? '']));
   }
-  return sent.get(name) || undefined;
+  return (kind === 'long-text' ? sent.get(name) : line(name)) || undefined;
 }

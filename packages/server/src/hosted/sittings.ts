@@ -125,6 +125,11 @@ export class Sittings {
   }
 }
 
+/** Says whether a text can be the name of a record at all. */
+export function isRecordId(text: string): boolean {
+  return /^[\da-f]{64}$/.test(text);
+}
+
 /** What is kept before anything was answered. */
 export function newSitting(): Sitting {
   return {draft: {}, idempotencyKey: randomUUID(), wasChecked: false};

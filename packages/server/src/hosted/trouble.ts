@@ -29,8 +29,11 @@ export async function troubleAtForm(
   const config = trusts.get(id)?.config;
   const wasSending = context.req.method === 'POST' && page === CHECK;
   const reason = reasonOf(problem);
-  if (wasSending && config && reason)
-    return context.redirect(`${form}/${CHECK}?unsent=${reason}#failure`, 303);
+  if (wasSending && config && reason) {
+    context.header('Cache-Control', 'no-store');
+    // A path is decoded by now, and may hold what no header can.
+    return context.redirect(`${encodeURI(form)}/${CHECK}?unsent=${reason}#failure`, 303);
+  }
   const isLost = problem === 'not_found';
   return answerFormPage(context, {
     trust: config?.trust,
