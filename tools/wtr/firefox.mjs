@@ -23,6 +23,13 @@ export function firefoxLauncher(executablePath) {
     async createPage({context}) {
       const page = await context.newPage();
       const {keyboard} = page;
+      const goto = page.goto.bind(page);
+      page.goto = async (url, options) => {
+        const response = await goto(url, options);
+        // A test that went on with Tab past the end of its page left the keyboard with Firefox’s own buttons.
+        if (url !== 'about:blank') await runInFirefox(page, takeKeyboard);
+        return response;
+      };
       const press = keyboard.press.bind(keyboard);
       const type = keyboard.type.bind(keyboard);
       // Firefox says that a key was pressed before the page has heard of it.
@@ -110,6 +117,11 @@ async function runInFirefox(page, script) {
   if (answer.type !== 'success') throw new Error(answer.exceptionDetails.text);
   return answer.result.value;
 }
+
+const takeKeyboard = `(browser) => {
+  browser.focus();
+  return '';
+}`;
 
 const readTree = `(browser) => {
   const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
