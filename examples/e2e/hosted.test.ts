@@ -57,6 +57,12 @@ async function goOn(page: Page, button: string): Promise<void> {
   await page.waitForURL((url) => url.href !== before);
 }
 
+/** What is new on a page is in sight at once, however much stands above it. */
+async function isInSight({page}: Visitor): Promise<void> {
+  const top = (await page.locator('#more, #step').first().boundingBox())?.y ?? NaN;
+  assert.ok(top >= 0 && top < 320, `${page.url()}: its heading is ${top} px below the upper edge`);
+}
+
 const stepOf = ({page}: Visitor) => new URL(page.url()).pathname.split('/').at(-1);
 
 /** Somebody who looks at what a visitor without script sees: axe is a script itself. */
@@ -80,6 +86,7 @@ async function fillIn(
   for (const [number, page] of pages.entries()) {
     if (looksAt(number)) await isFine(visitor);
     await answer(visitor, page);
+    await isInSight(visitor);
   }
   assert.equal(stepOf(visitor), 'check');
   await isFine(visitor);

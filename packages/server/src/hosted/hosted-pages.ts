@@ -185,7 +185,8 @@ export class HostedPages {
     const step = stepAfter(page, guide, situation, sitting.wasChecked);
     if (step === CHECK && !sitting.wasChecked)
       await this.#sittings.change(holder, (kept) => kept && {...kept, wasChecked: true});
-    return to(step);
+    // The heading is what is new: what stands above it is the same on every page, and fills a phone.
+    return to(`${step}#step`);
   }
 
   /** Keeps the answers of a page. Gives nothing where there is no form any more that they belong to. */
@@ -232,7 +233,7 @@ export class HostedPages {
     if (sitting.receipt) return to(RECEIVED);
     const situation = situationOf(place, sitting.draft);
     const step = furthest(form.guide, situation);
-    if (step !== CHECK) return to(step);
+    if (step !== CHECK) return to(`${step}#step`);
 
     const body = {
       ...(service && {service: service.id}),

@@ -7,6 +7,7 @@ import {urgentHelpStyles} from '@trust-widgets/elements/urgent-help/urgent-help'
 /** What only these pages have. All else is the widgets’ own, so that both look alike. */
 const PAGE = `
 body { margin: 0; font: 1.1875rem/1.5 'Segoe UI', 'Noto Sans', Arial, sans-serif; background: #fff; }
+.sheet { color: var(--_text); overflow-wrap: anywhere; }
 main, .whose { max-inline-size: 44rem; margin-inline: auto; padding-inline: 1rem; }
 main { padding-block-end: 3rem; }
 main:focus { outline: none; }
@@ -24,6 +25,9 @@ trust-exit-page .leave { padding: 0; }
 .exit:focus-visible { color: var(--_on-focus); background: var(--_focus); }
 .languages { display: flex; flex-wrap: wrap; gap: 0 1.25em; margin-block-end: 0.5em; }
 .languages .link { min-block-size: 2.75em; }
+/* On the first page the widget's own list of languages takes this place: it has the same label, and nothing moves. */
+:is(trust-referral, trust-interpreter-request) > .languages::before { content: attr(aria-label) / ''; flex-basis: 100%; font-weight: 600; }
+:is(trust-referral, trust-interpreter-request) > .languages { margin-block-end: 1em; }
 .back { display: inline-block; padding-block: 0.6em; margin-block-end: 0.5em; }
 .change { display: inline-block; padding-block: 0.6em; }
 trust-language-picker { display: none; }
@@ -31,12 +35,13 @@ body:not(:has(#questions:not([hidden]))) trust-language-picker { display: block;
 trust-referral, trust-interpreter-request { display: block; min-block-size: 30rem; }
 /* Within reach however long the page is, where there is room for it: under the thumb on a phone, as the widget's own. */
 @media (min-height: 30em) {
-  .sheet > .leave { position: sticky; inset-block-start: 0; z-index: 1; pointer-events: none; }
-  .sheet > .leave > * { pointer-events: auto; }
+  .sheet > .leave, trust-exit-page:not(:defined) { position: sticky; inset-block-start: 0; z-index: 1; pointer-events: none; }
+  .sheet > .leave > *, :not(:defined) > .leave > * { pointer-events: auto; }
 }
 @media (min-height: 30em) and (max-width: 40em) {
-  .sheet > .leave { position: fixed; inset: auto 0 0; padding: 0; }
-  .sheet > .leave > .exit { inline-size: 100%; border-radius: 0; text-align: center; }
+  trust-exit-page:not(:defined) { position: static; }
+  .sheet > .leave, trust-exit-page:not(:defined) > .leave { position: fixed; inset: auto 0 0; z-index: 1; padding: 0; }
+  .leave > .exit { inline-size: 100%; border-radius: 0; text-align: center; }
   main { padding-block-end: 6rem; }
 }
 @media (forced-colors: active) { .exit { border-color: currentColor; } }

@@ -81,7 +81,7 @@ export function questionsView(
 export function refusedView(view: View, page: string, why: TemplateResult): TemplateResult {
   const {place} = view;
   return html`${languages(view)} ${urgentHelpInBrief(place.trust)} ${why}
-    <p><a class="change" href="${place.path}/${page}">${formWords.changeAnswer()}</a></p>
+    <p><a class="change" href="${place.path}/${page}#step">${formWords.changeAnswer()}</a></p>
     ${plainForm(view, page)}`;
 }
 
@@ -126,7 +126,7 @@ export function checkView(view: View, failure: Reason | undefined): TemplateResu
                   )}
                 </dl>`
         }
-        <a class="change" href="${place.path}/${page}">${lastWords.check.change(title)}</a>
+        <a class="change" href="${place.path}/${page}#step">${lastWords.check.change(title)}</a>
       </section>`;
     })}
     ${plainForm(
@@ -308,7 +308,7 @@ function languages({place, language}: View): TemplateResult | typeof nothing {
 }
 
 function backLink({path}: Place, page: string): TemplateResult {
-  return html`<a class="back" href="${path}/${page}">${formWords.back()}</a>`;
+  return html`<a class="back" href="${path}/${page}#step">${formWords.back()}</a>`;
 }
 
 function nameOf(text: string): string {
