@@ -123,7 +123,7 @@ ${await policy({...chosen, inline})}
  * @param {string} tag
  * @param {Manifest} manifest
  */
-export function neededBy(tag, manifest) {
+function neededBy(tag, manifest) {
   const [file] =
     Object.entries(manifest.files).find(([, {name}]) => name === tag.replace('trust-', '')) ?? [];
   if (file === undefined) throw new Error(`The manifest has no widget for <${tag}>`);

@@ -30,7 +30,7 @@ export default {
       'axe-core': 'axe-core',
       '@guidepup/virtual-screen-reader': '@guidepup/virtual-screen-reader/browser.js',
     }),
-    // Lit's decorators on fields need the compiler's options; the plugin doesn't follow `extends`.
+    // Fields must be set as the compiler's options say, or they hide Lit's properties. The plugin doesn't follow `extends`.
     esbuildPlugin({
       ts: true,
       json: true,

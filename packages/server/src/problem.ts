@@ -62,20 +62,3 @@ export function problemBody(
     ...(urgentHelp && {urgentHelp: urgentHelp.map(({kind, number}) => ({kind, number}))}),
   };
 }
-
-/** Builds the answer that a problem becomes. */
-export function problemResponse(
-  name: ProblemName,
-  requestId: string,
-  details: ProblemDetails = {},
-): Response {
-  return new Response(JSON.stringify(problemBody(name, requestId, details)), {
-    status: PROBLEMS[name],
-    headers: {
-      'Content-Type': 'application/problem+json',
-      'Cache-Control': 'no-store',
-      ...(details.retryAfter !== undefined && {'Retry-After': String(details.retryAfter)}),
-      ...details.headers,
-    },
-  });
-}

@@ -1,4 +1,4 @@
-import type {Kysely, Transaction} from 'kysely';
+import type {Kysely} from 'kysely';
 
 import type {Schema} from './schema.ts';
 
@@ -9,6 +9,3 @@ export interface Database {
   /** How many groups of submissions may be on their way to the disk at once. */
   readonly writers: number;
 }
-
-/** Takes the one lock that keeps two instances from changing the schema at once. */
-export type MigrationLock = (transaction: Transaction<unknown>) => Promise<void>;
