@@ -8,9 +8,9 @@ import {type Browser, type BrowserContextOptions, chromium} from 'playwright-cor
 
 import {browserFlags, findBrowser} from '../../tools/find-browser.mjs';
 import {type Demo, startDemo} from '../trust-site/serve.ts';
-import {referOneself} from './refer.ts';
+import {fromContact, referOneself, toName} from './refer.ts';
 import {HOST, type HostSite, OTHER_HOST, startHostSite} from './strangers-scripts/host-site.ts';
-import {foreignApp, libraries, PATCHED} from './strangers-scripts/old-libraries.ts';
+import {foreignApp, libraries, PATCHED, trustsApp} from './strangers-scripts/old-libraries.ts';
 import {until, Visitor} from './visitor.ts';
 
 const OWN_CONTENT = '<p>Call us on <a href="tel:01632960111">01632 960 111</a>.</p>';
@@ -32,10 +32,15 @@ before(async () => {
   host = await startHostSite();
   for (const [name, read] of Object.entries(libraries))
     host.put(`/${name}`, {body: read(), type: 'text/javascript'});
+  // Browsers ask for it with the first page, and complain of a site without one.
+  host.put('/favicon.ico', {body: '', type: 'image/x-icon'});
   host.put('/their-app.js', {body: await foreignApp(), type: 'text/javascript'});
+  host.put('/trusts-app.js', {body: await trustsApp(), type: 'text/javascript'});
   browser = await chromium.launch({
     executablePath: findBrowser(),
     args: [...browserFlags, ...host.flags],
+    // Playwright turns it off; people's browsers keep a page whole for the Back button.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
 });
 afterEach(() => visitor.leave());
@@ -81,7 +86,10 @@ async function visit(page: Page): Promise<Visitor> {
 
 /** Refers somebody, and waits until the team's own system has it. */
 async function refer(): Promise<void> {
-  const reference = await referOneself(visitor);
+  await arrives(await referOneself(visitor));
+}
+
+async function arrives(reference: string): Promise<void> {
   const arrived = () =>
     demo.receiver.arrivals().filter(({delivery}) => delivery.reference === reference).length;
   await until('the referral arrives', () => arrived() === 1);
@@ -189,6 +197,24 @@ describe('beside other copies of the widgets', () => {
     assert.deepEqual(visitor.complaints, []);
     assert.deepEqual(said, []);
   });
+
+  for (const [what, order] of [
+    ['before', (npm: string, loader: string) => npm + loader],
+    ['after', (npm: string, loader: string) => loader + npm],
+  ] as const) {
+    it(`works once, and silently, where a form came from npm ${what} the script (H04)`, async () => {
+      const npm = '<script type="module" src="/trusts-app.js"></script>';
+      const urgent = '<trust-urgent-help trust="northbank"></trust-urgent-help>';
+      await visit({
+        body: REFERRAL.replace(' ', ` api="${demo.site}" `) + urgent + order(npm, script()),
+      });
+      await visitor.page.locator('trust-urgent-help .urgent').waitFor();
+      await visitor.choose('#danger', 1);
+      await visitor.next();
+      assert.deepEqual(visitor.complaints, []);
+      assert.deepEqual(said, []);
+    });
+  }
 
   it('leaves the page to another version that came first, and says so once (H05)', async () => {
     await visit({
@@ -399,6 +425,23 @@ describe('among a stranger’s scripts', () => {
     assert.deepEqual(visitor.complaints, []);
   });
 
+  it('goes on where somebody was, when they look at another page and the browser kept this one whole (H06, H10)', async () => {
+    await visit({
+      head: `<script>addEventListener('pageshow', ({persisted}) => { window.wasKept = persisted; });</script>`,
+    });
+    const {page} = visitor;
+    await toName(visitor);
+    await visitor.write('#name', 'Siân');
+    await page.goto(HOST + put({body: '<h1>Another page</h1>'}));
+    await page.goBack({waitUntil: 'commit'});
+    await page.waitForFunction(() => Reflect.get(window, 'wasKept') === true);
+    assert.equal(await page.locator('trust-referral #name').inputValue(), 'Siân');
+    await visitor.next();
+    await fromContact(visitor);
+    await arrives(await visitor.send());
+    assert.deepEqual(visitor.complaints, []);
+  });
+
   it('says nothing of an answer to analytics, session replay, the title, the address or the history (H12)', async () => {
     await visit({
       head: `<script>
@@ -535,6 +578,43 @@ describe('what an editor is told', () => {
       await panel(),
       /Change this: The widget was not loaded\. Name our policy .* trusted-types trust-widgets/,
     );
+  });
+
+  it('is that something else answers, where the address is of a site that has a page for everything (B67)', async () => {
+    for (const [path, body, type] of [
+      ['/v1/trusts/northbank', '<p>Welcome', 'text/html'],
+      ['/known/v1/trusts/northbank', '{"id": "northbank"}', 'application/json'],
+      ['/known/v1/trusts/northbank/services/crisis-team', 'null', 'application/json'],
+    ] as const)
+      host.put(path, {body, type});
+    const at = (api: string) => REFERRAL.replace(' ', ` api="${api}" `);
+    await visit({
+      body: at(HOST) + at(`${HOST}/known`) + script(),
+      hash: '#check-widgets',
+    });
+    const text = await panel();
+    const said = 'Change this: What answers at http://localhost:8080 is not the service.';
+    assert.equal(text.split(said).length, 3, text);
+  });
+
+  it('is to wait, while a widget is on its way, and keeps none from coming (B67, H02)', async () => {
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    visitor = await Visitor.arrive(browser, 'about:blank');
+    visitor.mayAsk(demo.site, HOST);
+    await visitor.page.route(/\/widgets\/core-/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const policy = policyOf({
+      'require-trusted-types-for': "'script'",
+      'trusted-types': 'trust-widgets',
+    });
+    await visitor.page.goto(`${HOST}${put({policy})}#check-widgets`);
+    assert.match(await panel(), /Change this: The widget is still on its way/);
+    letGo();
+    await visitor.page.locator(form).waitFor();
+    assert.deepEqual(visitor.complaints, []);
   });
 
   /** What the check says, once it has looked at everything. */

@@ -33,11 +33,8 @@ export const PATCHED = `
 `;
 
 /** An application of somebody else’s that is made with Lit and speaks French by `@lit/localize`. */
-export async function foreignApp(): Promise<string> {
-  const {outputFiles} = await build({
-    stdin: {
-      contents: `
-        import {configureLocalization, localized, msg} from '@lit/localize';
+export const foreignApp = () =>
+  bundled(`import {configureLocalization, localized, msg} from '@lit/localize';
         import {html, LitElement} from 'lit';
         const {setLocale} = configureLocalization({
           sourceLocale: 'en',
@@ -49,7 +46,15 @@ export async function foreignApp(): Promise<string> {
         }
         localized()(TheirApp);
         customElements.define('their-app', TheirApp);
-        void setLocale('fr');`,
+        void setLocale('fr');`);
+
+/** An application of a trust’s own, for which a developer took our form from npm. */
+export const trustsApp = () => bundled(`import '@trust-widgets/elements/referral';`);
+
+async function bundled(contents: string): Promise<string> {
+  const {outputFiles} = await build({
+    stdin: {
+      contents,
       resolveDir: new URL('../../../packages/elements', import.meta.url).pathname,
     },
     bundle: true,

@@ -67,7 +67,7 @@ function search(root: ParentNode): void {
 /** Tells an editor who asks for it, at the end of the page's address, what works on the page. */
 function check(): void {
   if (location.hash !== '#check-widgets') return;
-  void import('./check/check.ts').then(({check}) => check(tags, origin));
+  void import('./check/check.ts').then(({check}) => check(tags, origin, (tag) => asked.has(tag)));
 }
 
 /** Another loader of this version, under another address perhaps, leaves the work to the first. */

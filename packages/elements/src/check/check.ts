@@ -7,12 +7,16 @@ import {showPanel} from './panel.ts';
  *
  * For editors, in English. It shares no code with the widgets, because it has to work where they don't.
  */
-export async function check(tags: string, origin: string): Promise<void> {
+export async function check(
+  tags: string,
+  origin: string,
+  isOnItsWay: (tag: string) => boolean,
+): Promise<void> {
   const widgets = [...document.querySelectorAll(tags)];
   const chapters = await Promise.all(
     widgets.map(async (element) => ({
       title: titleOf(element),
-      findings: await findingsOf(element, origin),
+      findings: await findingsOf(element, origin, isOnItsWay),
     })),
   );
   showPanel([{title: 'This page', findings: ofPage(widgets.length)}, ...chapters]);

@@ -18,11 +18,15 @@ const good = (text: string): Finding => ({isGood: true, text});
 const bad = (text: string): Finding => ({isGood: false, text});
 
 /** Finds out what works of one widget. It asks the service as the widget does, and makes nothing there. */
-export async function findingsOf(element: Element, origin: string): Promise<Finding[]> {
+export async function findingsOf(
+  element: Element,
+  origin: string,
+  isOnItsWay: (tag: string) => boolean,
+): Promise<Finding[]> {
   const tag = element.localName;
   const read = (name: string) => tidyId(element.getAttribute(name));
   const api = tidy(element.getAttribute('api')) || origin;
-  const findings = [await upgraded(element)];
+  const findings = [await upgraded(element, isOnItsWay)];
   if (tag === 'trust-exit-page') return findings;
   if (!isAddress(api)) return [...findings, bad(sayMistake({attribute: 'api'}, api))];
   const base = `${api.replace(/\/+$/, '')}/v1/trusts/${read('trust')}`;
@@ -38,14 +42,17 @@ export async function findingsOf(element: Element, origin: string): Promise<Find
   return [...findings, ...spokenBy(element)];
 }
 
-async function upgraded(element: Element): Promise<Finding> {
+async function upgraded(element: Element, isOnItsWay: (tag: string) => boolean): Promise<Finding> {
   const tag = element.localName;
   const isLoaded = await Promise.race([
     customElements.whenDefined(tag).then(() => true),
     new Promise<false>((resolve) => setTimeout(() => resolve(false), 3000)),
   ]);
-  if (!isLoaded) return bad(`The widget was not loaded. ${policyLine()}`);
-  return good('The widget is loaded.');
+  if (isLoaded) return good('The widget is loaded.');
+  // Nothing may be tried yet: a page may make the policy once, and the widget is going to.
+  if (isOnItsWay(tag))
+    return bad('The widget is still on its way. Wait a little, and load this page again.');
+  return bad(`The widget was not loaded. ${policyLine()}`);
 }
 
 /** In which language people read it, once it has drawn itself. */
@@ -69,14 +76,18 @@ function policyLine(): string {
 
 async function known(attribute: 'trust' | 'service', id: string, url: string): Promise<Finding> {
   if (!isId(id)) return bad(sayMistake({attribute}, id));
+  const {origin} = new URL(url);
   try {
-    const {status} = await fetch(url);
+    const response = await ask(url);
+    const {status} = response;
     if (status === 404) return bad(sayMistake({attribute, isUnknown: true}, id));
-    return status === 200
+    if (status !== 200) return bad(`The service answers with ${status}. Ask whoever runs it.`);
+    // Many a website answers every address with a page.
+    const said = (await response.json().catch(() => null)) as {id?: unknown} | null;
+    return said?.id === id
       ? good(`The ${attribute} “${id}” is known to the service.`)
-      : bad(`The service answers with ${status}. Ask whoever runs it.`);
+      : bad(`What answers at ${origin} is not the service. Write the service’s address in api.`);
   } catch {
-    const {origin} = new URL(url);
     return bad(
       `The service can’t be reached. Is ${origin} its address, and does this page’s ` +
         `Content-Security-Policy allow it? It needs: connect-src ${origin}`,
@@ -84,14 +95,19 @@ async function known(attribute: 'trust' | 'service', id: string, url: string): P
   }
 }
 
+/** Asks the service, and not for longer than an editor waits. */
+function ask(url: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+  return fetch(url, {headers, credentials: 'omit', signal: AbortSignal.timeout(8000)});
+}
+
 async function takesReferrals(url: string): Promise<Finding[]> {
-  const response = await fetch(url);
-  if (!response.ok) return [];
-  const {status, waysIn} = (await response.json()) as {
-    status: string;
-    waysIn: readonly {channel: string}[];
-  };
-  const isOpen = status === 'active' && waysIn.some(({channel}) => channel === 'online-referral');
+  const said: unknown = await ask(url)
+    .then((response) => response.json())
+    .catch(() => null);
+  const {status, waysIn} = (said ?? {}) as Partial<{status: string; waysIn: {channel: string}[]}>;
+  // No service of ours: that was told before.
+  if (!Array.isArray(waysIn)) return [];
+  const isOpen = status === 'active' && waysIn.some((way) => way.channel === 'online-referral');
   return [
     isOpen
       ? good('The service takes referrals online.')
@@ -110,7 +126,7 @@ async function maySend(url: string): Promise<Finding> {
     );
   }
   try {
-    await fetch(`${url}/check-widgets`, {headers: {authorization: 'Bearer check-widgets'}});
+    await ask(`${url}/check-widgets`, {authorization: 'Bearer check-widgets'});
     return good(`Pages of ${origin} may send to the service.`);
   } catch {
     return bad(
