@@ -58,7 +58,7 @@ export class SnippetBuilder extends LitElement {
   override render() {
     const slips = slipsIn(this.choices);
     return html`
-      <form @submit=${(event: Event) => event.preventDefault()}>
+      <form lang="en" dir="ltr" @submit=${(event: Event) => event.preventDefault()}>
         <fieldset>
           <legend>What stands on the page</legend>
           ${this.list('tag', 'Widget', labelsOf(WIDGETS))}
@@ -169,7 +169,7 @@ export class SnippetBuilder extends LitElement {
         <strong>The service at ${this.choices.api} does not answer.</strong> Only it knows its
         files. Choose “${VERSIONS.newest}”, or look at the address.
       </p>`;
-    return html`<ol>
+    return html`<ol lang="en" dir="ltr">
       ${this.pieces.map(
         ({id, title, code}) =>
           html`<li>

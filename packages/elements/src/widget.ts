@@ -140,6 +140,7 @@ export abstract class TrustWidget extends LitElement {
     if (!this.ready) return html`<slot></slot>`;
     return html`<div class="widget" lang=${language()} dir=${direction()}>
       ${this.mistake ? this.#instead() : this.content()}
+      ${this.told ? html`<p class="panel" lang="en" dir="ltr">${this.told}</p>` : nothing}
     </div>`;
   }
 
@@ -168,7 +169,7 @@ export abstract class TrustWidget extends LitElement {
       if (this.querySelector('form')) await asked;
       else await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
     }
-    this.#tellOfMistake();
+    this.tellOfMistake();
     await inLanguage;
     this.ready ||= this.mistake !== undefined || takesOver(this, this.unreachable);
   }
@@ -181,13 +182,13 @@ export abstract class TrustWidget extends LitElement {
       if (generation !== this.#generation) return;
       this.#isUnknownTrust = error instanceof ResponseError && error.status === 404;
       // It may have been found out after patience ended.
-      if (this.ready) this.#tellOfMistake();
+      if (this.ready) this.tellOfMistake();
       throw error;
     }
   }
 
-  #tellOfMistake(): void {
-    const {mistake} = this;
+  /** Tells the editor once what is wrong: in the console, and in the page where no patient looks. */
+  protected tellOfMistake(mistake = this.mistake): void {
     if (!mistake || this.#toldOf === this.#generation) return;
     this.#toldOf = this.#generation;
     this.requestUpdate();
@@ -200,9 +201,7 @@ export abstract class TrustWidget extends LitElement {
 
   /** People find the numbers, and the element's own content. Only where an editor looks is there more. */
   #instead(): TemplateResult {
-    return html`${urgentHelpInBrief(undefined)}<slot
-      ></slot>
-      ${this.told ? html`<p class="panel" lang="en" dir="ltr">${this.told}</p>` : nothing}`;
+    return html`${urgentHelpInBrief(undefined)}<slot></slot>`;
   }
 
   readonly #leave = (): void => {

@@ -162,6 +162,12 @@ describe('<trust-referral>', () => {
       await until(() => page.text.includes('We can’t find this service'));
       expect(page.numbers).to.include('999');
     });
+
+    it('tells the editor that the service is not known (B67)', async () => {
+      page = await ReferralPage.open(examples.unknown);
+      await until(() => /service="[^"]+" is not known to the service/.test(page.text));
+      expect(page.heading).to.equal('This service can’t take referrals here');
+    });
   });
 
   it('tells the editor that the service is missing, and still shows 999 (B67)', async () => {

@@ -69,6 +69,7 @@ export class TrustReferral extends FormElement {
       if (!isAskedStill()) return;
       if (!(error instanceof ResponseError) || error.status !== 404) throw error;
       this.isUnknown = true;
+      this.tellOfMistake({attribute: 'service', isUnknown: true});
     }
   }
 

@@ -85,7 +85,10 @@ export class TrustService extends TrustWidget {
       if (service !== this.service) return;
       this.isUnknown = error instanceof ResponseError && error.status === 404;
       this.isFailed = !this.isUnknown;
-      if (this.isUnknown) return;
+      if (this.isUnknown) {
+        this.tellOfMistake({attribute: 'service', isUnknown: true});
+        return;
+      }
       this.dispatchEvent(new TrustFailedEvent(reasonOf(error)));
       throw error;
     } finally {

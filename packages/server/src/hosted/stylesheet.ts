@@ -26,7 +26,7 @@ trust-exit-page .leave { padding: 0; }
 .languages { display: flex; flex-wrap: wrap; gap: 0 1.25em; margin-block-end: 0.5em; }
 .languages .link { min-block-size: 2.75em; }
 /* On the first page the widget's own list of languages takes this place: it has the same label, and nothing moves. */
-:is(trust-referral, trust-interpreter-request) > .languages::before { content: attr(aria-label) / ''; flex-basis: 100%; font-weight: 600; }
+:is(trust-referral, trust-interpreter-request) > .languages::before { content: attr(aria-label); content: attr(aria-label) / ''; flex-basis: 100%; font-weight: 600; }
 :is(trust-referral, trust-interpreter-request) > .languages { margin-block-end: 1em; }
 .back { display: inline-block; padding-block: 0.6em; margin-block-end: 0.5em; }
 .change { display: inline-block; padding-block: 0.6em; }
