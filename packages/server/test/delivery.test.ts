@@ -10,7 +10,7 @@ import {createLog} from '../src/log.ts';
 import {eventually} from '../src/testing/eventually.ts';
 import {madeUpTrust} from '../src/testing/made-up-trust.ts';
 import {startReceiver} from '../src/testing/receiver.ts';
-import {bearer, KINDS, pathOf, post, type TestedKind} from '../src/testing/kinds.ts';
+import {bearer, bodyOf, KINDS, pathOf, post, type TestedKind} from '../src/testing/kinds.ts';
 import {startTestService, type TestService} from '../src/testing/test-service.ts';
 import {onBothDatabases, serviceFor} from './databases.ts';
 import {assertWell, count, receiptOf} from './oracles.ts';
@@ -257,6 +257,35 @@ onBothDatabases('answers that were delivered', (open) => {
     }
     await service.stop();
   });
+});
+
+describe('what a trust’s system is told', () => {
+  const shared = serviceFor(startTestService);
+
+  for (const kind of Object.values(KINDS)) {
+    it(`of one ${kind.name} is how the person may be reached, and nothing that opens it (H22)`, async () => {
+      const {service} = shared;
+      const safe = {safeContact: ['neutral-sender'], contactNotes: 'Never ring the house.'};
+      const sent = await service.fetch(post(kind, service.origin, bodyOf(kind, safe)));
+      const {reference, statusToken} = await receiptOf(sent);
+      const path = `${pathOf(kind, reference)}/${kind.takeBack}`;
+      await service.fetch(path, {method: 'POST', ...bearer({statusToken})});
+      const told = () => service.receivedDeliveries.filter((one) => one.reference === reference);
+      await eventually('both messages', () => told().length === 2);
+      const [received, takenBack] = told();
+      const {safeContact, contactNotes} = received?.answers ?? {};
+      assert.deepEqual({safeContact, contactNotes}, safe);
+      // Whatever sends a letter or an e-mail of it has a subject without an answer, and no link.
+      for (const message of told()) {
+        const {answers: _answers, needs: _needs, ...outside} = message;
+        assert.doesNotMatch(JSON.stringify(outside), /https?:|CANARY|Suharto|ring the house/);
+        for (const opening of [statusToken, service.origin, 'statusToken'])
+          assert.ok(!JSON.stringify(message).includes(opening), opening);
+      }
+      assert.equal(takenBack?.answers, undefined);
+      assert.doesNotMatch(service.logLines.join('\n'), /ring the house/);
+    });
+  }
 });
 
 describe('a trust’s receiver that hangs', () => {
