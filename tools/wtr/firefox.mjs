@@ -104,14 +104,10 @@ async function runInFirefox(page, script) {
   const {result: answer} = await connection.send('script.callFunction', {
     target: {context: tree.contexts[0].context},
     awaitPromise: true,
-    arguments: [{type: 'string', value: page.url()}],
-    functionDeclaration: `(url) => {
-      for (const window of Services.wm.getEnumerator('navigator:browser')) {
-        for (const {linkedBrowser} of window.gBrowser.tabs) {
-          if (linkedBrowser.currentURI.spec === url) return (${script})(linkedBrowser);
-        }
-      }
-      throw new Error('No tab shows ' + url);
+    // The one window's first tab is the one that Firefox opens by itself, and its last is the tests'.
+    functionDeclaration: `() => {
+      const {gBrowser} = Services.wm.getMostRecentWindow('navigator:browser');
+      return (${script})([...gBrowser.tabs].at(-1).linkedBrowser);
     }`,
   });
   if (answer.type !== 'success') throw new Error(answer.exceptionDetails.text);

@@ -117,7 +117,7 @@ export class WebDriver {
       method,
       ...(body && {body: JSON.stringify(body)}),
       // A browser without a display to draw on answers nothing, for ever.
-      signal: AbortSignal.timeout(60_000),
+      signal: AbortSignal.timeout(20_000),
     });
     const {value} = /** @type {{value: any}} */ (await response.json());
     if (!response.ok) throw new Error(`${value?.error}: ${value?.message} (${method} ${path})`);

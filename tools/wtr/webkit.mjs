@@ -3,6 +3,7 @@ import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import {setTimeout as wait} from 'node:timers/promises';
 import {WebDriver} from './webdriver.mjs';
 
 /** @typedef {{webDriver: string, display: string}} WebKitPrograms */
@@ -26,11 +27,21 @@ export function webKitLauncher(programs) {
     // A driver has one browser with one window: each file has it for itself.
     concurrency: 1,
     async startSession(session, url) {
-      started ??= WebKitPage.start(programs);
-      const page = await started;
-      pages.set(session, page);
-      await page.setViewport({width: 800, height: 600});
-      await page.goto(url);
+      const open = async () => {
+        started ??= WebKitPage.start(programs);
+        const page = await started;
+        await page.setViewport({width: 800, height: 600});
+        pages.set(session, page);
+        await page.goto(url);
+      };
+      try {
+        await open();
+      } catch {
+        // On a busy machine its driver stops answering at times, and another takes over.
+        await (await started?.catch(() => undefined))?.close();
+        started = undefined;
+        await open();
+      }
     },
     isActive: (session) => pages.has(session),
     getBrowserUrl: (session) => pages.get(session)?.url(),
@@ -110,9 +121,15 @@ export class WebKitPage {
 
   /** @param {{width: number, height: number}} size */
   async setViewport({width, height}) {
+    const isThere = async () =>
+      String(await this.#driver.run('return [innerWidth, innerHeight]')) === `${width},${height}`;
+    if (await isThere()) return;
     await this.#driver.resize({width, height});
-    const isThere = await this.#driver.run(isOfSize, width, height);
-    if (!isThere) throw new Error(`The window does not become ${width} by ${height}`);
+    for (let tries = 0; tries < 100; tries += 1) {
+      if (await isThere()) return;
+      await wait(20);
+    }
+    throw new Error(`The window does not become ${width} by ${height}`);
   }
 
   keyboard = {
@@ -229,15 +246,6 @@ function keyOf(key) {
   if (value.length > 1) throw new Error(`WebKit has not been told how to press ${key}`);
   return value;
 }
-
-const isOfSize = `
-  const [width, height] = arguments;
-  const isThere = () => innerWidth === width && innerHeight === height;
-  return new Promise((resolve) => {
-    if (isThere()) resolve(true);
-    addEventListener('resize', () => isThere() && resolve(true));
-    setTimeout(() => resolve(isThere()), 3000);
-  });`;
 
 // Which elements can have a role without being given it.
 /** @type {Readonly<Record<string, string>>} */
