@@ -25,7 +25,6 @@ const chosen = [
   'fields/**/*.test.ts',
   'form/*.test.ts',
   'health-passport/device/*.test.ts',
-  'interpreter-request/*.test.ts',
   'language-picker/*.test.ts',
   'referral/*.test.ts',
   '*.test.ts',
