@@ -486,9 +486,11 @@ describe('asking for an interpreter when the service stops', () => {
     test.after(() => stage.stop());
     const asker = await Asker.arrive(stage, 'northbank');
     // The rest of the form comes with the first answer.
-    const rest = asker.page.waitForResponse(/\/later-/);
+    const rest = [/\/later-/, /\/sending-/, /-and-service-and-/].map((file) =>
+      asker.page.waitForResponse(file),
+    );
     await asker.kind('written-translation');
-    await (await rest).finished();
+    for (const response of await Promise.all(rest)) await response.finished();
     await stage.demo.service.stop();
     const text = await answerAndSend(asker);
     assert.match(text, /Not sent yet/);

@@ -191,9 +191,9 @@ describe('the demonstration when the service stops', () => {
     const visitor = await stage.visit('/northbank/refer/');
     await visitor.page.locator('trust-referral form').waitFor();
     // The rest of the form comes with the first answer.
-    const rest = visitor.page.waitForResponse(/\/later-/);
+    const rest = [/\/later-/, /\/sending-/, /-and-service-and-/].map((file) => visitor.page.waitForResponse(file));
     await visitor.choose('#danger');
-    await (await rest).finished();
+    for (const response of await Promise.all(rest)) await response.finished();
     await stage.demo.service.stop();
     await fillInForOneself(visitor);
     await visitor.press('trust-referral .widget > .actions .button');
