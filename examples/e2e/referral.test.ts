@@ -191,7 +191,9 @@ describe('the demonstration when the service stops', () => {
     const visitor = await stage.visit('/northbank/refer/');
     await visitor.page.locator('trust-referral form').waitFor();
     // The rest of the form comes with the first answer.
-    const rest = [/\/later-/, /\/sending-/, /-and-service-and-/].map((file) => visitor.page.waitForResponse(file));
+    const rest = [/\/later-/, /\/sending-/, /-and-service-and-/].map((file) =>
+      visitor.page.waitForResponse(file),
+    );
     await visitor.choose('#danger');
     for (const response of await Promise.all(rest)) await response.finished();
     await stage.demo.service.stop();
