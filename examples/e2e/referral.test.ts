@@ -135,6 +135,19 @@ describe('the demonstration', () => {
     await visitor.leave();
   });
 
+  it('shows the answers where what sends them did not come, and sends them once it does (N11)', async () => {
+    visitor = await stage.visit('/northbank/refer/');
+    await visitor.page.route('**/sending-*', (route) => route.abort('connectionreset'));
+    await fillInForOneself(visitor);
+    await visitor.press(send);
+    await visitor.page.locator('#failure').waitFor({timeout: 40_000});
+    assert.match(await visitor.text(), /Not sent yet[^]*Canary Siân|Canary Siân[^]*Not sent yet/);
+    await visitor.page.unroute('**/sending-*');
+    const reference = await visitor.send();
+    await until('the referral arrives', () => arrivalsOf(reference).length > 0);
+    await visitor.leave();
+  });
+
   it('tells a new person in Northern Ireland kindly how to reach the team instead (need 12)', async () => {
     visitor = await stage.visit('/loughside/');
     await visitor.page.goto(`${stage.demo.site}/loughside/refer/`);
@@ -191,7 +204,7 @@ describe('the demonstration when the service stops', () => {
     const visitor = await stage.visit('/northbank/refer/');
     await visitor.page.locator('trust-referral form').waitFor();
     // The rest of the form comes with the first answer.
-    const rest = [/\/later-/, /\/sending-/, /-and-service-and-/].map((file) =>
+    const rest = [/\/later-/, /-and-service-and-/].map((file) =>
       visitor.page.waitForResponse(file),
     );
     await visitor.choose('#danger');

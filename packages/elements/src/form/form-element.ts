@@ -67,7 +67,9 @@ export abstract class FormElement extends TrustWidget {
     take: (draft, secret = []) => this.#take(draft, secret),
   });
   readonly #later = new OnRequest(this, async (): Promise<Later> => {
-    const [{Later}] = await Promise.all([import('./later.ts'), this.fetchSending()]);
+    // What does not come now is asked for again by whoever sends: all else is of use without it.
+    this.submissions().catch(() => {});
+    const {Later} = await import('./later.ts');
     const later = new Later(this, this.#held, {
       sender: {
         send: (answers, idempotencyKey) => this.send(answers, idempotencyKey),
@@ -100,8 +102,8 @@ export abstract class FormElement extends TrustWidget {
   /** Grows when answers come from elsewhere, so that every control shows them. */
   #taken = 0;
 
-  /** Fetches what sends the answers. It comes with the first of them. */
-  protected abstract fetchSending(): Promise<void>;
+  /** Fetches what sends the answers. It is asked for with the first of them. */
+  protected abstract submissions(): Promise<unknown>;
 
   /** Sends the answers. Rejects with an error of the SDK. */
   protected abstract send(answers: Draft, idempotencyKey: string): Promise<Receipt>;

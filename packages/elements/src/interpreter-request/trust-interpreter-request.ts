@@ -27,8 +27,6 @@ import './speak-interpreter-request.ts';
  * @status experimental
  */
 export class TrustInterpreterRequest extends FormElement {
-  #sending: typeof import('./sending.ts') | undefined;
-
   protected override readonly guide = interpreterRequestGuide;
 
   protected override readonly ownPage = 'interpreter';
@@ -47,26 +45,25 @@ export class TrustInterpreterRequest extends FormElement {
     if (mode !== undefined && !offersKind(this.settings, mode as string)) this.draft = others;
   }
 
-  protected override async fetchSending(): Promise<void> {
-    this.#sending = await import('./sending.ts');
+  protected override async submissions(): Promise<InterpreterRequestResource> {
+    const {interpreterRequestsOf} = await import('./sending.ts');
+    return interpreterRequestsOf(this);
   }
 
-  protected override send(answers: Draft, idempotencyKey: string): Promise<Receipt> {
-    return this.#interpreterRequests.create(
+  protected override async send(answers: Draft, idempotencyKey: string): Promise<Receipt> {
+    const interpreterRequests = await this.submissions();
+    return interpreterRequests.create(
       // What is wrong with them, if anything, is for the SDK to find, with the same declaration.
       {language: language(), answers: answers as Answers<typeof interpreterRequest>},
       {idempotencyKey},
     );
   }
 
-  protected override statusOf(proof: ReceiptProof): Promise<InterpreterRequestStatus> {
-    return this.#interpreterRequests.status(proof);
+  protected override async statusOf(proof: ReceiptProof): Promise<InterpreterRequestStatus> {
+    return (await this.submissions()).status(proof);
   }
 
-  protected override takeBack(proof: ReceiptProof): Promise<InterpreterRequestStatus> {
-    return this.#interpreterRequests.cancel(proof);
-  }
-  get #interpreterRequests(): InterpreterRequestResource {
-    return this.#sending!.interpreterRequestsOf(this);
+  protected override async takeBack(proof: ReceiptProof): Promise<InterpreterRequestStatus> {
+    return (await this.submissions()).cancel(proof);
   }
 }

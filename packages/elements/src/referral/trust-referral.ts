@@ -44,8 +44,6 @@ export class TrustReferral extends FormElement {
   private about: Service | undefined;
   private isUnknown = false;
 
-  #sending: typeof import('./sending.ts') | undefined;
-
   protected override readonly guide = referralGuide;
 
   protected override get ownPage(): string {
@@ -73,24 +71,26 @@ export class TrustReferral extends FormElement {
     }
   }
 
-  protected override async fetchSending(): Promise<void> {
-    this.#sending = await import('./sending.ts');
+  protected override async submissions(): Promise<ReferralResource> {
+    const {referralsOf} = await import('./sending.ts');
+    return referralsOf(this);
   }
 
-  protected override send(answers: Draft, idempotencyKey: string): Promise<Receipt> {
-    return this.#referrals.create(
+  protected override async send(answers: Draft, idempotencyKey: string): Promise<Receipt> {
+    const referrals = await this.submissions();
+    return referrals.create(
       // What is wrong with them, if anything, is for the SDK to find, with the same declaration.
       {service: this.service, language: language(), answers: answers as Answers<typeof referral>},
       {idempotencyKey},
     );
   }
 
-  protected override statusOf(proof: ReceiptProof): Promise<ReferralStatus> {
-    return this.#referrals.status(proof);
+  protected override async statusOf(proof: ReceiptProof): Promise<ReferralStatus> {
+    return (await this.submissions()).status(proof);
   }
 
-  protected override takeBack(proof: ReceiptProof): Promise<ReferralStatus> {
-    return this.#referrals.withdraw(proof);
+  protected override async takeBack(proof: ReceiptProof): Promise<ReferralStatus> {
+    return (await this.submissions()).withdraw(proof);
   }
 
   protected override get situation(): Situation {
@@ -99,8 +99,5 @@ export class TrustReferral extends FormElement {
 
   protected override instead(): TemplateResult | undefined {
     return this.isUnknown ? otherWays(more.closed.notFound(), undefined) : super.instead();
-  }
-  get #referrals(): ReferralResource {
-    return this.#sending!.referralsOf(this);
   }
 }
