@@ -16,7 +16,7 @@ export const wording = {
       msg('Your browser still remembers that you were here.', {id: 'exitPage.doesNot.history'}),
     watched: () =>
       msg(
-        'Someone who can see your phone or computer, or who runs the internet you use, may still know that you were here.',
+        'Someone who can see your phone or computer may still know that you were here. So may someone who runs the internet you use.',
         {id: 'exitPage.doesNot.watched'},
       ),
   },

@@ -468,7 +468,7 @@ export const wording = {
         substance: {
           label: () => msg('What is it?', {id: 'passport.allergies.substance.label'}),
           hint: () =>
-            msg('For example penicillin, nuts or latex.', {
+            msg('For example penicillin, nuts or rubber gloves.', {
               id: 'passport.allergies.substance.hint',
             }),
           errors: {

@@ -243,7 +243,7 @@ export const wording = {
       label: () =>
         msg('Is there a worry about physical health?', {id: 'referral.physicalHealth.label'}),
       hint: () =>
-        msg('For example an illness, an injury, pain, or too much drink or drugs.', {
+        msg('For example being ill, hurt or in pain, or too much drink or drugs.', {
           id: 'referral.physicalHealth.hint',
         }),
       options: {...thereIs, unsure: notSure},

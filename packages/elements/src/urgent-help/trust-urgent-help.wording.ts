@@ -18,7 +18,7 @@ export const when = {
       id: 'urgentHelp.nhs24',
     }),
   lifeline: () =>
-    msg('Lifeline, if you are in distress or despair, day or night', {id: 'urgentHelp.lifeline'}),
+    msg('Lifeline, if you are very upset or in despair, day or night', {id: 'urgentHelp.lifeline'}),
   'lifeline-textphone': () =>
     msg('Lifeline by textphone, if you are Deaf or find speech hard', {
       id: 'urgentHelp.lifelineTextphone',

@@ -10,7 +10,7 @@ export const wording = {
       }),
     shared: () =>
       msg(
-        'If you share this device, or somebody looks at what you do on it, it is safer not to keep it here.',
+        'If you share this device, it is safer not to keep it here. That is also true if somebody looks at what you do on it.',
         {id: 'device.warning.shared'},
       ),
     passphrase: () =>

@@ -7,7 +7,7 @@ export const wording = {
   title: () => msg('Show it to somebody', {id: 'passportSharing.title'}),
   lead: () =>
     msg(
-      'You decide who may know what. A link opens only the parts that you chose for that person, and you can take it back at any time.',
+      'You decide who may know what. A link opens only the parts that you chose for that person. You can take it back at any time.',
       {id: 'passportSharing.lead'},
     ),
   read: () => msg('What they have read, they have read.', {id: 'passportSharing.read'}),
