@@ -11,7 +11,7 @@ import {publishFiles} from './tools/rollup/publish-files.mjs';
 import {shareCore} from './tools/rollup/share-core.mjs';
 import {noMadeUpIds, shortMessageIds} from './tools/rollup/short-message-ids.mjs';
 import {trustedTypesPolicy} from './tools/rollup/trusted-types.mjs';
-import {localeParts} from './tools/split-locales.mjs';
+import {localeFiles} from './tools/locales/write-locales.mjs';
 
 const elements = 'packages/elements';
 const loader = 'trust-widgets.js';
@@ -65,9 +65,7 @@ const browser = {
     ownCopies(),
     nodeResolve({browser: true, exportConditions: ['production'], extensions: ['.ts', '.js']}),
     shortMessageIds({
-      locale: ['', ...Object.keys(localeParts).map((part) => `.${part}`)].map(
-        (part) => `${elements}/src/generated/locales/cy${part}.ts`,
-      ),
+      locale: localeFiles.map((end) => `${elements}/src/generated/locales/cy${end}.ts`),
     }),
     noMadeUpIds(),
     templates(),

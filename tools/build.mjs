@@ -10,7 +10,8 @@ import path from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {bin, filesIn, root, whenChanged} from './files.mjs';
-import {localeParts, splitLocale} from './split-locales.mjs';
+import {localeFiles, writeLocales} from './locales/write-locales.mjs';
+import {unitsOf} from './locales/xliff.mjs';
 
 const elements = 'packages/elements';
 const generated = `${elements}/src/generated`;
@@ -29,25 +30,30 @@ const builders = {
         name: 'locales',
         inputs: [
           `${elements}/lit-localize.json`,
-          ...filesIn(`${elements}/locales`),
-          ...sourceOf(elements).filter((file) => read(file).includes('msg(')),
+          ...filesIn(`${elements}/locales`, /\.xlf$/),
+          ...filesIn('tools/locales'),
         ],
-        outputs: targetLocales().flatMap((locale) =>
-          ['', ...Object.keys(localeParts).map((part) => `.${part}`)].map(
-            (part) => `${generated}/locales/${locale}${part}.ts`,
-          ),
-        ),
+        outputs: [
+          `${generated}/languages.ts`,
+          ...localeFiles.flatMap((end) => [
+            `${generated}/words${end}.ts`,
+            ...targetLocales().map((locale) => `${generated}/locales/${locale}${end}.ts`),
+          ]),
+        ],
       },
       () => {
         say('Building the locales …');
-        const output = run('lit-localize', ['build'], elements);
-        // The tool itself says so in a line, puts English in its place and ends as if all were well.
-        const missing = output.split('\n').filter((line) => line.includes(' is missing'));
-        // Whole modules left behind would weigh on every page that is built of them.
-        for (const locale of targetLocales()) {
-          splitLocale(path.join(root, `${generated}/locales/${locale}.ts`));
-        }
+        const missing = targetLocales().flatMap((locale) =>
+          unitsOf(read(`${elements}/locales/${locale}.xlf`))
+            .filter(({target}) => !target)
+            .map(({id}) => `${locale}: ${id}`),
+        );
         if (missing.length > 0) throw new Error(`A translation is missing.\n${missing.join('\n')}`);
+        writeLocales({
+          from: path.join(root, elements, 'locales'),
+          to: path.join(root, generated),
+          locales: targetLocales(),
+        });
       },
     ),
 

@@ -1,38 +1,51 @@
-import type {LocaleModule, msg} from '@lit/localize';
+import type {msg} from '@lit/localize';
 import {_installMsgImplementation as install} from '@lit/localize/init/install.js';
-import {runtimeMsg} from '@lit/localize/internal/runtime-msg.js';
-import {directionOf} from '@trust-widgets/contract/fields/language';
+import {directionOf, nearestLanguage} from '@trust-widgets/contract/fields/language';
 
-import {sourceLocale, targetLocales} from './generated/locale-codes.ts';
+import {targetLocales} from './generated/languages.ts';
+import {words as main} from './generated/words.ts';
+
+const ENGLISH = 'en';
 
 /** The languages in which every widget speaks, by BCP 47 code. */
-export const languages: readonly string[] = [sourceLocale, ...targetLocales];
+export const languages: readonly string[] = [ENGLISH, ...targetLocales];
+
+/** Sentences by their ids. `{0}` stands where the first value is put in. */
+type Templates = Readonly<Record<string, string>>;
 
 /** Sentences in other languages: a file of each, by the code of its language. */
-export type Words = Readonly<Record<string, () => Promise<LocaleModule>>>;
+export type Words = Readonly<Record<string, () => Promise<{readonly templates: Templates}>>>;
 
-// Literal imports, so that a bundler makes a file of each and nobody loads a language that nobody reads.
-const words = new Set<Words>([
-  {
-    ar: () => import('./generated/locales/ar.ts'),
-    cy: () => import('./generated/locales/cy.ts'),
-  },
-]);
+const words = new Set<Words>([main]);
 
 /** A language, and what was loaded of it. */
 interface Speech {
   readonly code: string;
-  readonly templates: LocaleModule['templates'];
+  readonly templates: Templates;
 }
 
-let spoken: Speech = {code: sourceLocale, templates: {}};
+let spoken: Speech = {code: ENGLISH, templates: {}};
 /** The language that was asked for last, and which files of it are there. */
 let wanted = {...spoken, from: new Set<Words>()};
+/** The languages that may be spoken here, the trust's own first. */
+let offered = languages;
+
+/** What `str` makes of a sentence into which values are put. */
+interface Filled {
+  readonly strings: readonly string[];
+  readonly values: readonly unknown[];
+}
 
 // `configureLocalization` speaks only in a browser, and changes language only after a while. A server answers two people
 // in two languages in the same breath, so this is the little of it that we need. It throws when it runs twice in one copy
 // of @lit/localize: our build carries a copy of its own, so that a page that uses lit-localize too is never the second.
-install(((template, options) => runtimeMsg(spoken.templates, template, options)) as typeof msg);
+install(((template: string | Filled, {id}: {id: string}) => {
+  const {strings, values} =
+    typeof template === 'string' ? {strings: [template], values: []} : template;
+  const text =
+    spoken.templates[id] ?? strings.reduce((said, next, at) => `${said}{${at - 1}}${next}`);
+  return text.replace(/\{(\d)\}/g, (_, at: number) => String(values[at]));
+}) as typeof msg);
 
 /** Speaks a language from this moment on, with the sentences given. For servers, which have them all and draw at once. */
 export function speak(speech: Speech): void {
@@ -70,10 +83,16 @@ export function direction(): 'ltr' | 'rtl' {
 
 /**
  * Makes every widget on the page speak the language of the place where `element` stands: what the person chose on this
- * visit, else the nearest `lang`. A language that we don't have leaves English. Never rejects.
+ * visit, else the nearest `lang`, else the trust's own. Never rejects.
  */
 export async function followLanguageOf(element: Element): Promise<void> {
-  await use(chosen() ?? nearestLang(element));
+  await use(chosen() ?? match(nearestLang(element)) ?? offered[0] ?? ENGLISH);
+}
+
+/** Keeps to the languages that a trust offers, its own first. Until then any may be spoken, and English is for whoever names none. */
+export async function offer(codes: readonly string[]): Promise<void> {
+  offered = codes;
+  await Promise.all([...followers].map(followLanguageOf));
 }
 
 /** A widget that speaks. */
@@ -99,15 +118,16 @@ export function keepFollowing(speaker: Speaker): () => void {
   return () => followers.delete(speaker);
 }
 
-/** Makes every widget on the page speak `code`, and remembers it for this visit. Does nothing for one we don't have. */
+/** Makes every widget on the page speak `code`, and remembers it for this visit. Does nothing for one that is not offered. */
 export async function chooseLanguage(code: string): Promise<void> {
-  if (match(code) === undefined) return;
+  const ours = match(code);
+  if (ours === undefined) return;
   try {
-    sessionStorage.setItem(CHOICE, code);
+    sessionStorage.setItem(CHOICE, ours);
   } catch {
     // Storage may be closed to us (a sandboxed frame, private browsing): the choice then lasts for this page.
   }
-  await use(code);
+  await use(ours);
 }
 
 /** Forgets the person's choice. */
@@ -122,14 +142,13 @@ export function forgetLanguage(): void {
 /** The language that the person chose on this visit, if they did. */
 export function chosen(): string | undefined {
   try {
-    return match(sessionStorage.getItem(CHOICE) ?? '');
+    return match(sessionStorage.getItem(CHOICE));
   } catch {
     return undefined;
   }
 }
 
-async function use(tag: string | undefined): Promise<void> {
-  const code = (tag && match(tag)) ?? sourceLocale;
+async function use(code: string): Promise<void> {
   if (code !== wanted.code) wanted = {code, templates: {}, from: new Set()};
   const asked = wanted;
   try {
@@ -145,13 +164,9 @@ async function use(tag: string | undefined): Promise<void> {
   if (changes) followers.forEach((follower) => follower.requestUpdate());
 }
 
-/** Finds our language for a tag a page may use: `cy-GB` is `cy`. */
-function match(tag: string): string | undefined {
-  const lower = tag.toLowerCase();
-  return (
-    languages.find((ours) => ours === lower) ??
-    languages.find((ours) => ours === lower.split('-')[0])
-  );
+/** Finds the language of those offered that a tag of a page means. */
+function match(tag: string | null | undefined): string | undefined {
+  return tag ? nearestLanguage(tag, offered) : undefined;
 }
 
 function nearestLang(element: Element): string | undefined {

@@ -15,7 +15,8 @@ import {
 import {tidyId} from './attributes.ts';
 import type {Mistake} from './check/mistakes.ts';
 import {apiIn, clientFor, mistakeIn, ownOrigin, settingsOf} from './connection.ts';
-import {direction, followLanguageOf, keepFollowing, language} from './localisation.ts';
+import {direction, followLanguageOf, keepFollowing, language, offer} from './localisation.ts';
+import {offeredBy} from './offered-languages.ts';
 import {keepEventsIn} from './own-events.ts';
 import {forgetSoon, putBack, remember} from './put-back.ts';
 import {takesOver} from './plain-form.ts';
@@ -177,7 +178,9 @@ export abstract class TrustWidget extends LitElement {
   async #settings(generation: number): Promise<void> {
     try {
       const settings = await settingsOf(this.connection);
-      if (generation === this.#generation) this.settings = settings;
+      if (generation !== this.#generation) return;
+      this.settings = settings;
+      await offer(offeredBy(settings));
     } catch (error) {
       if (generation !== this.#generation) return;
       this.#isUnknownTrust = error instanceof ResponseError && error.status === 404;

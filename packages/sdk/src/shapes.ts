@@ -74,6 +74,7 @@ export const isTrust = shape<Trust>({
   name: text,
   nation: text,
   languages: texts,
+  translations: maybe<NonNullable<Trust['translations']>>(text),
   urgentHelp: list(
     shape<UrgentNumber>({kind: text, number: text, name: maybe(text), note: maybe(text)}),
   ),

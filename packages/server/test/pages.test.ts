@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {Hono} from 'hono';
-import {targetLocales} from '@trust-widgets/elements/generated/locale-codes';
+import {targetLocales} from '@trust-widgets/elements/generated/languages';
 
 import type {AppEnv} from '../src/app.ts';
 import {createDirectory} from '../src/directory/directory.ts';

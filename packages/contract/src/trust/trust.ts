@@ -32,13 +32,18 @@ export const InterpreterRules = z.object({
 });
 export type InterpreterRules = z.infer<typeof InterpreterRules>;
 
+/** Which translations of our sentences a trust shows, by how far they were checked. */
+export const TRANSLATION_RULES = ['all', 'reviewed', 'signed-off'] as const;
+
 /** What a page needs to know of a trust. */
 export const Trust = z.object({
   id: z.string(),
   name: z.string(),
   nation: z.enum(NATIONS),
-  /** BCP 47; the first is the trust's own. */
+  /** BCP 47, those in which widgets may speak here; the first is the trust's own. */
   languages: z.array(z.string()),
+  /** Which translations may be shown: all unless said, those that people reviewed, or those signed off by a clinician. */
+  translations: z.optional(z.enum(TRANSLATION_RULES)),
   /** In the order in which to show them; 999 first. */
   urgentHelp: z.array(UrgentNumber),
   /** An invented trust. Its national numbers are shown, but not as links: a demonstration must never dial 999. */

@@ -21,6 +21,10 @@ describe('ownName()', () => {
   });
 
   it('gives the code of a language that nobody can name', () => {
-    expect(ownName('syl')).to.equal('syl');
+    expect(ownName('qaa')).to.equal('qaa');
+  });
+
+  it('calls Easy Read what people call it', () => {
+    expect(ownName('en-x-easyread')).to.equal('Easy Read');
   });
 });

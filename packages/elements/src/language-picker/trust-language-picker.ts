@@ -1,6 +1,7 @@
 import {css, html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 
 import {chooseLanguage, language, languages} from '../localisation.ts';
+import {offeredBy} from '../offered-languages.ts';
 import {formStyles} from '../styles/form.styles.ts';
 import {TrustWidget} from '../widget.ts';
 import {wording} from './language-picker.wording.ts';
@@ -41,7 +42,8 @@ export class TrustLanguagePicker extends TrustWidget {
   private outcome: 'changed' | 'notChanged' | undefined;
 
   protected override content(): TemplateResult | typeof nothing {
-    const codes = languages.filter((code) => code === language() || this.#isOffered(code));
+    // A trust that could not be asked offers them all.
+    const codes = this.settings ? offeredBy(this.settings) : languages;
     if (codes.length < 2) return nothing;
     return html`<label for="language">${wording.label()}</label>
       <select id="language" @change=${this.#choose}>
@@ -53,12 +55,6 @@ export class TrustLanguagePicker extends TrustWidget {
         )}
       </select>
       <p class="hidden" role="status">${this.outcome ? wording[this.outcome]() : nothing}</p>`;
-  }
-
-  /** A trust that could not be asked offers them all. `en-GB` is our `en`. */
-  #isOffered(code: string): boolean {
-    const theirs = this.settings?.languages;
-    return theirs === undefined || theirs.some((tag) => tag === code || tag.split('-')[0] === code);
   }
 
   async #choose({target}: Event): Promise<void> {

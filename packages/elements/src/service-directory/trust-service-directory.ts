@@ -16,6 +16,7 @@ import {directoryStyles} from './directory.styles.ts';
 import {wording} from './directory.wording.ts';
 import {result} from './result.ts';
 import {queryOf, searchForm} from './search-form.ts';
+import '../service/speak-directory.ts';
 
 /** What was asked last: a search, or the next page of one. */
 interface Asked {

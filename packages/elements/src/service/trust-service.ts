@@ -24,6 +24,7 @@ import {
 import type {ServiceView} from './service-view.ts';
 import {serviceStyles} from './service.styles.ts';
 import {wording} from './service.wording.ts';
+import './speak-directory.ts';
 
 /**
  * Shows one service: what it is, who it is for, how to reach it, what to expect, and what comes after.

@@ -3,6 +3,7 @@ import {prepareLanguageNames} from '@trust-widgets/elements/fields/language-fiel
 import type {Situation} from '@trust-widgets/elements/form/guide';
 import {wording as formWords} from '@trust-widgets/elements/form/form.wording';
 import {wording as words} from '@trust-widgets/elements/pages/hosted.wording';
+import {offeredBy} from '@trust-widgets/elements/offered-languages';
 import type {Context} from 'hono';
 import {html, type TemplateResult} from 'lit';
 
@@ -21,7 +22,7 @@ import {
   setLanguage,
 } from './cookies.ts';
 import type {HostedForm, Place} from './forms.ts';
-import {chooseLanguage, languagesOf} from './languages.ts';
+import {chooseLanguage} from './languages.ts';
 import {readAnswers, readSeen} from './read-answers.ts';
 import {type Holder, isRecordId, newSitting, type Sitting, type Sittings} from './sittings.ts';
 import {
@@ -76,7 +77,7 @@ export class HostedPages {
       await this.#sittings.erase(this.#sittings.idOf({path, token: former}));
     setFormToken(context, path, this.#sittings.newToken());
     const lang = context.req.query('lang');
-    const isOffered = lang !== undefined && languagesOf(trust).includes(lang);
+    const isOffered = lang !== undefined && offeredBy(trust).includes(lang);
     if (languageCookie(context).chosen === undefined) {
       if (isOffered) setLanguage(context, lang, true);
       else dropLanguage(context);
@@ -212,7 +213,7 @@ export class HostedPages {
 
   async #takeLanguage(visit: Visit, language: string, sent: URLSearchParams): Promise<Response> {
     const {context, place, page, holder} = visit;
-    if (languagesOf(place.trust).includes(language)) setLanguage(context, language);
+    if (offeredBy(place.trust).includes(language)) setLanguage(context, language);
     const {guide} = place.form;
     const seen = readSeen(sent.get('form.seen'));
     const answers = readAnswers(guide.form.pages[page] ?? {}, seen, sent);

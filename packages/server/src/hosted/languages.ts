@@ -1,38 +1,35 @@
 import type {Trust} from '@trust-widgets/contract';
 import type {Context} from 'hono';
-import {templates as ar} from '@trust-widgets/elements/generated/locales/ar';
-import {templates as arHosted} from '@trust-widgets/elements/generated/locales/ar.hosted';
-import {templates as arInterpreter} from '@trust-widgets/elements/generated/locales/ar.interpreter';
-import {templates as cy} from '@trust-widgets/elements/generated/locales/cy';
-import {templates as cyHosted} from '@trust-widgets/elements/generated/locales/cy.hosted';
-import {templates as cyInterpreter} from '@trust-widgets/elements/generated/locales/cy.interpreter';
-import type {targetLocales} from '@trust-widgets/elements/generated/locale-codes';
+import {targetLocales} from '@trust-widgets/elements/generated/languages';
+import {words as hosted} from '@trust-widgets/elements/generated/words.hosted';
+import {words as interpreter} from '@trust-widgets/elements/generated/words.interpreter';
+import {words as main} from '@trust-widgets/elements/generated/words';
 import {speak} from '@trust-widgets/elements/localisation';
+import {offeredBy} from '@trust-widgets/elements/offered-languages';
 
-import {languageOf, offeredOf} from '../pages/language-of.ts';
+import {languageOf} from '../pages/language-of.ts';
 import {languageCookie} from './cookies.ts';
 
 type Templates = Parameters<typeof speak>[0]['templates'];
 
-const TRANSLATIONS: Readonly<Record<(typeof targetLocales)[number], Templates>> = {
-  ar: {...ar, ...arHosted, ...arInterpreter},
-  cy: {...cy, ...cyHosted, ...cyInterpreter},
-};
-
-/** The languages in which a form of a trust can be read. English, where it has none of ours. */
-export function languagesOf({languages}: Trust): readonly string[] {
-  const offered = offeredOf(languages);
-  return offered.length > 0 ? offered : ['en'];
-}
+/** What forms say, in every language. All of it is there before the first page is asked for. */
+const TRANSLATIONS: ReadonlyMap<string, Templates> = new Map(
+  await Promise.all(
+    targetLocales.map(async (code): Promise<[string, Templates]> => {
+      const parts = await Promise.all([main, hosted, interpreter].map((words) => words[code]()));
+      return [code, Object.assign({}, ...parts.map((part) => part.templates)) as Templates];
+    }),
+  ),
+);
 
 /** Chooses the language of a page: what the person chose here, then what led here, then what their browser asks for. */
 export function chooseLanguage(context: Context, trust: Trust): string {
-  const offered = languagesOf(trust);
+  const offered = offeredBy(trust);
   const {chosen, linked} = languageCookie(context);
   const named = context.req.query('lang');
   return (
     [chosen, named, linked].find((code) => code !== undefined && offered.includes(code)) ??
-    languageOf(context, trust.languages)
+    languageOf(context, offered)
   );
 }
 
@@ -55,8 +52,5 @@ export function inLanguage<Said>(code: string, say: () => Said): Said {
 
 function begin(code: string): void {
   spoken = code;
-  const templates = Object.hasOwn(TRANSLATIONS, code)
-    ? TRANSLATIONS[code as keyof typeof TRANSLATIONS]
-    : {};
-  speak({code, templates});
+  speak({code, templates: TRANSLATIONS.get(code) ?? {}});
 }

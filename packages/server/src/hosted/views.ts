@@ -6,6 +6,7 @@ import {wording as progressWords} from '@trust-widgets/elements/form/follow-up/p
 import {wording as formWords} from '@trust-widgets/elements/form/form.wording';
 import {inWords} from '@trust-widgets/elements/form/in-words';
 import {wording as lastWords} from '@trust-widgets/elements/form/last-step.wording';
+import {offeredBy} from '@trust-widgets/elements/offered-languages';
 import {
   optionsIn,
   problemsIn,
@@ -21,7 +22,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 
 import type {Progress} from '../submissions/progress.ts';
 import type {Place} from './forms.ts';
-import {inLanguage, languagesOf} from './languages.ts';
+import {inLanguage} from './languages.ts';
 import {plainText} from './plain-html.ts';
 import {type Seen, writeSeen} from './read-answers.ts';
 import type {Sitting} from './sittings.ts';
@@ -285,7 +286,7 @@ function plainForm(
  * it is lost.
  */
 function languages({place, language}: View): TemplateResult | typeof nothing {
-  const others = languagesOf(place.trust).filter((code) => code !== language);
+  const others = offeredBy(place.trust).filter((code) => code !== language);
   if (others.length === 0) return nothing;
   // Enter in a box presses the first button of a form. That must be the one that goes on, and not one of these.
   return html`<button form="questions" class="hidden" tabindex="-1" aria-hidden="true">

@@ -1,4 +1,5 @@
 import type {Trust, UrgentNumber} from '@trust-widgets/contract';
+import {offeredBy} from '@trust-widgets/elements/offered-languages';
 import type {Context} from 'hono';
 import {html} from 'hono/html';
 
@@ -46,7 +47,7 @@ export interface Page {
 /** Answers with a page in the reader's language. Nobody keeps a copy of it. */
 export function answerPage(context: Context<AppEnv>, page: Page): Promise<Response> {
   const {trust, tab, main, hasWidgets = false, status = 200} = page;
-  const language = languageOf(context, trust?.languages ?? LANGUAGES);
+  const language = languageOf(context, trust ? offeredBy(trust) : LANGUAGES);
   const say = sentencesIn(language);
   context.header('Vary', 'Accept-Language', {append: true});
   return answerDocument(context, {

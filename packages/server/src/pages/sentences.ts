@@ -1,9 +1,16 @@
-import {targetLocales} from '@trust-widgets/elements/generated/locale-codes';
-import {templates as ar} from '@trust-widgets/elements/generated/locales/ar.hosted';
-import {templates as cy} from '@trust-widgets/elements/generated/locales/cy.hosted';
+import {targetLocales} from '@trust-widgets/elements/generated/languages';
+import {words} from '@trust-widgets/elements/generated/words.hosted';
+import type {Words} from '@trust-widgets/elements/localisation';
 import {wording} from '@trust-widgets/elements/pages/pages.wording';
 
-const translations: Readonly<Record<(typeof targetLocales)[number], object>> = {ar, cy};
+const TRANSLATIONS: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
+  await Promise.all(
+    targetLocales.map(async (code) => {
+      const part = await (words as Words)[code]?.();
+      return [code, part?.templates ?? {}] as const;
+    }),
+  ),
+);
 
 /** The languages in which pages can be written. */
 export const LANGUAGES: readonly string[] = ['en', ...targetLocales];
@@ -21,18 +28,15 @@ export type Sentences = Said<typeof wording>;
  * It asks no global for the language of the moment: two requests in two languages can be answered at once.
  */
 export function sentencesIn(language: string): Sentences {
-  const translated = Object.hasOwn(translations, language)
-    ? translations[language as keyof typeof translations]
-    : {};
-  return said(wording, 'pages', translated as Readonly<Record<string, unknown>>) as Sentences;
+  return said(wording, 'pages', TRANSLATIONS.get(language) ?? {}) as Sentences;
 }
 
 function said(
   words: object,
   place: string,
-  translated: Readonly<Record<string, unknown>>,
+  translated: Readonly<Record<string, string>>,
 ): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
+  return Object.fromEntries<unknown>(
     Object.entries(words).map(([key, value]: [string, unknown]) => {
       const id = `${place}.${key}`;
       // Here `msg` was never told of a language, and gives the English it was called with.

@@ -181,13 +181,24 @@ function faultsOfService(
 }
 
 function configOf(file: TrustFile, secrets: readonly string[]): TrustConfig {
-  const {id, name, nation, languages, demo, exitByKeyboard, privacyUrl, interpreterRequests} = file;
+  const {
+    id,
+    name,
+    nation,
+    languages,
+    translations,
+    demo,
+    exitByKeyboard,
+    privacyUrl,
+    interpreterRequests,
+  } = file;
   return {
     trust: {
       id,
       name,
       nation,
       languages,
+      ...(translations === 'all' ? {} : {translations}),
       urgentHelp: [...NATIONAL_NUMBERS[nation], ...file.urgentNumbers],
       demo,
       ...(privacyUrl === undefined ? {} : {privacyUrl}),

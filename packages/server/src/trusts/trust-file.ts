@@ -13,6 +13,7 @@ import {
   Service,
   SERVICE_KINDS,
   tidy,
+  TRANSLATION_RULES,
   WAY_IN_AUDIENCES,
 } from '@trust-widgets/contract';
 import * as z from 'zod';
@@ -234,6 +235,7 @@ export const TrustFile = z.strictObject({
   nation: z.enum(NATIONS),
   demo: z.boolean().default(false),
   languages: z.array(language).min(1, {error: 'is empty. The first is the trust’s own.'}),
+  translations: z.enum(TRANSLATION_RULES).default('all'),
   exitByKeyboard: z.boolean().default(true),
   privacyUrl: link.optional(),
   urgentNumbers: z

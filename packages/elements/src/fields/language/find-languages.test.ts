@@ -4,7 +4,8 @@ import {LANGUAGES} from '@trust-widgets/contract/fields/language';
 import {chooseLanguage, forgetLanguage} from '../../localisation.ts';
 import {findable} from './findable.ts';
 import {findLanguages, languageNamed} from './find-languages.ts';
-import {otherNames, ownNames} from './own-names.ts';
+import {otherNames} from './other-names.ts';
+import {ownNames} from './own-names.ts';
 
 const found = (text: string) => findLanguages(text, findable(LANGUAGES)).map(({value}) => value);
 

@@ -1,6 +1,7 @@
 import {nameOf, ownNameOf, tellOwnNames} from '../language-names.ts';
 import {type Findable, folded} from './find-languages.ts';
-import {otherNames, ownNames} from './own-names.ts';
+import {otherNames} from './other-names.ts';
+import {ownNames} from './own-names.ts';
 
 // The browser’s own list shows them too, from then on.
 tellOwnNames(ownNames);

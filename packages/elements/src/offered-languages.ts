@@ -1,0 +1,18 @@
+import {nearestLanguage} from '@trust-widgets/contract/fields/language';
+import type {Trust} from '@trust-widgets/contract/trust/trust';
+
+import {standings} from './generated/languages.ts';
+import {languages} from './localisation.ts';
+
+/**
+ * The languages in which a trust lets widgets speak: those that it names, the first being its own, as far as they were
+ * checked as it wishes. English, where none is left.
+ */
+export function offeredBy({languages: theirs, translations = 'all'}: Trust): readonly string[] {
+  const mayBeShown = (code: string) =>
+    code === 'en' ||
+    translations === 'all' ||
+    [translations, 'signed-off'].includes(standings[code] ?? 'drafted');
+  const codes = theirs.flatMap((tag) => nearestLanguage(tag, languages) ?? []).filter(mayBeShown);
+  return codes.length > 0 ? [...new Set(codes)] : ['en'];
+}
