@@ -12,11 +12,13 @@ import {
   type TemplateResult,
 } from 'lit';
 
+import type {Aids} from './aids/aids.ts';
 import {tidyId} from './attributes.ts';
 import type {Mistake} from './check/mistakes.ts';
 import {apiIn, clientFor, mistakeIn, ownOrigin, settingsOf} from './connection.ts';
 import {direction, followLanguageOf, keepFollowing, language, offer} from './localisation.ts';
 import {offeredBy} from './offered-languages.ts';
+import {OnRequest} from './on-request.ts';
 import {keepEventsIn} from './own-events.ts';
 import {forgetSoon, putBack, remember} from './put-back.ts';
 import {takesOver} from './plain-form.ts';
@@ -76,6 +78,10 @@ export abstract class TrustWidget extends LitElement {
   /** The generation whose mistake the editor was told of. */
   #toldOf = 0;
   #followNoMore = () => {};
+  readonly #aids = new OnRequest<Aids>(this, async () => {
+    const {Aids} = await import('./aids/aids.ts');
+    return new Aids(this, () => ({place: this.place, settings: this.settings}));
+  });
   /** Whether it came out of HTML. What a framework makes stays the framework's, which would look for it. */
   readonly #isFromMarkup = this.isConnected;
 
@@ -104,6 +110,16 @@ export abstract class TrustWidget extends LitElement {
   /** The client of this widget's trust. */
   protected get connection(): DirectoryClient {
     return this.client ?? clientFor(this);
+  }
+
+  /** What helps people with what they read here, once it has come. */
+  protected get aids(): Aids | undefined {
+    return this.#aids.part;
+  }
+
+  /** The page of a form that is shown, as `referral.danger`. */
+  protected get place(): string | undefined {
+    return undefined;
   }
 
   /** What an editor wrote wrongly, if anything. */
@@ -140,7 +156,7 @@ export abstract class TrustWidget extends LitElement {
   protected override render(): TemplateResult {
     if (!this.ready) return html`<slot></slot>`;
     return html`<div class="widget" lang=${language()} dir=${direction()}>
-      ${this.mistake ? this.#instead() : this.content()}
+      ${this.aids?.above()} ${this.mistake ? this.#instead() : this.content()} ${this.aids?.below()}
       ${this.told ? html`<p class="panel" lang="en" dir="ltr">${this.told}</p>` : nothing}
     </div>`;
   }
@@ -157,7 +173,10 @@ export abstract class TrustWidget extends LitElement {
 
   /** Asks for everything at the same time, and shows what has come when patience ends. */
   async #begin(): Promise<void> {
-    const inLanguage = followLanguageOf(this);
+    // Whoever reads a translation is told who checked it, and whoever reads Easy Read has its pictures, from the start.
+    const inLanguage = followLanguageOf(this).then(() =>
+      language() === 'en' ? undefined : this.askForAids(),
+    );
     const generation = (this.#generation += 1);
     this.#isUnknownTrust = false;
     this.told = undefined;
@@ -173,6 +192,12 @@ export abstract class TrustWidget extends LitElement {
     this.tellOfMistake();
     await inLanguage;
     this.ready ||= this.mistake !== undefined || takesOver(this, this.unreachable);
+    void this.askForAids();
+  }
+
+  /** Fetches what helps people with what they read here. */
+  protected async askForAids(): Promise<void> {
+    if (!this.aids) await this.#aids.ask();
   }
 
   async #settings(generation: number): Promise<void> {
@@ -209,6 +234,7 @@ export abstract class TrustWidget extends LitElement {
 
   readonly #leave = (): void => {
     this.forget();
+    this.aids?.forget();
     // At once: the page may be kept as it stands for somebody who presses Back.
     this.performUpdate();
   };

@@ -152,6 +152,14 @@ export abstract class FormElement extends TrustWidget {
     this.requestUpdate();
   }
 
+  protected override get place(): string {
+    return `${this.guide.form.id}.${this.#step}`;
+  }
+
+  get #step(): string {
+    return this.step || (this.guide.form.pagesFor({})[0] ?? CHECK);
+  }
+
   protected override content(): TemplateResult {
     if (self.origin === 'null') return this.#cutOff();
     if (this.#linked) return html`${this.urgentHelp()}${this.#sentEarlier(this.#linked)}`;
@@ -160,7 +168,7 @@ export abstract class FormElement extends TrustWidget {
     if (instead) return html`${this.urgentHelp()}${instead}<slot></slot>`;
     const passport = this.#later.part?.passport.instead();
     if (passport) return html`${this.urgentHelp()}${passport}`;
-    const step = this.step || (this.guide.form.pagesFor({})[0] ?? CHECK);
+    const step = this.#step;
     const refusal = this.#isRefused ? this.#refusal(step) : undefined;
     const body = refusal
       ? this.#refused(step, refusal)
@@ -208,6 +216,7 @@ export abstract class FormElement extends TrustWidget {
           aboveQuestions: html`${this.#skip(page)} ${isOwn ? later?.passport.render() : nothing}
           ${later?.needsSaid.render(page)}`,
           answer: this.#answer,
+          pictured: this.aids?.pictured,
         })}
         <div class="actions"><button class="button">${words.next()}</button></div>
       </form>`;

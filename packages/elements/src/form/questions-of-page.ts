@@ -21,18 +21,25 @@ export interface PageView {
   /** What stands between the heading and the questions. */
   readonly aboveQuestions?: unknown;
   readonly answer: (name: string, ...answer: Parameters<FieldView['answer']>) => void;
+  /** Draws a picture beside a question, or beside the heading of a page, by its name. */
+  readonly pictured?: ((name: string, drawn: TemplateResult) => TemplateResult) | undefined;
 }
 
 /** The heading of a page and its questions, each with what is said under it. */
 export function questionsOfPage(view: PageView): TemplateResult {
   const {guide, situation, page, taken = 0, aboveQuestions = nothing} = view;
+  const {pictured = (_, drawn) => drawn} = view;
   const {form, wording} = guide;
   const {draft} = situation;
   const names = Object.keys(form.pages[page] ?? {});
   const asked = form.asked(draft);
   const {title, lead} = wording.pages[page] ?? {};
   const isOneQuestion = names.length === 1;
-  return html`${isOneQuestion ? nothing : html`<h2 id="step" tabindex="-1">${title?.(draft)}</h2>`}
+  return html`${
+    isOneQuestion
+      ? nothing
+      : pictured(page, html`<h2 id="step" tabindex="-1">${title?.(draft)}</h2>`)
+  }
   ${lead ? html`<p>${lead(draft)}</p>` : nothing} ${aboveQuestions}
   ${guide.lead?.(page, situation) ?? nothing}
   ${names
@@ -41,7 +48,7 @@ export function questionsOfPage(view: PageView): TemplateResult {
     .map((name) =>
       keyed(
         `${name} ${taken}`,
-        html`${question(view, name, isOneQuestion)}${guide.noticeUnder?.(name, situation) ?? nothing}`,
+        html`${pictured(name, question(view, name, isOneQuestion))}${guide.noticeUnder?.(name, situation) ?? nothing}`,
       ),
     )}`;
 }

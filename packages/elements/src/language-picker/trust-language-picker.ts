@@ -41,6 +41,11 @@ export class TrustLanguagePicker extends TrustWidget {
   /** What came of the last choice. */
   private outcome: 'changed' | 'notChanged' | undefined;
 
+  /** A list of languages is read by whoever seeks one of them. */
+  protected override askForAids(): Promise<void> {
+    return Promise.resolve();
+  }
+
   protected override content(): TemplateResult | typeof nothing {
     // A trust that could not be asked offers them all.
     const codes = this.settings ? offeredBy(this.settings) : languages;

@@ -1,0 +1,61 @@
+import type {Trust} from '@trust-widgets/contract/trust/trust';
+import {html, type LitElement, nothing, type TemplateResult} from 'lit';
+
+import {standings} from '../generated/languages.ts';
+import {chooseLanguage, language} from '../localisation.ts';
+import {wording} from './translation-notice.wording.ts';
+
+/** What is shown now, as far as what helps with it has to know. */
+export interface Shown {
+  /** The page of a form, as `referral.danger`, or nothing where a widget has but one. */
+  readonly place: string | undefined;
+  /** What the service said of the trust, once it is there. */
+  readonly settings: Trust | undefined;
+}
+
+/** The widgets on this page. What is said of the language is said once, in the first of them. */
+const widgets = new Set<LitElement>();
+
+/**
+ * What helps people with a page beside its words: who has checked a translation, pictures, a video in sign language, and
+ * having it read aloud. Nobody loads what is of no use to them.
+ */
+export class Aids {
+  readonly #widget: LitElement;
+
+  constructor(widget: LitElement, _shown: () => Shown) {
+    this.#widget = widget;
+    widgets.add(widget);
+    for (const other of widgets) other.requestUpdate();
+  }
+
+  /** What stands above a page. */
+  above(): TemplateResult | typeof nothing {
+    if (language() === 'en' || standings[language()] || !this.#isFirst) return nothing;
+    return html`<p class="panel drafted">
+      ${wording.drafted()}
+      <button type="button" class="link" @click=${() => void chooseLanguage('en')}>
+        ${wording.inEnglish()}
+      </button>
+    </p>`;
+  }
+
+  /** What stands under a page, where coming late it moves nothing that anybody reads. */
+  below(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** A question, or a heading, with its picture where it has one. */
+  readonly pictured = (_name: string, drawn: TemplateResult): TemplateResult => drawn;
+
+  /** Ends what goes on: whoever leaves quickly must not be heard of any more. */
+  forget(): void {}
+
+  get #isFirst(): boolean {
+    for (const widget of widgets) if (!widget.isConnected) widgets.delete(widget);
+    const [first] = [...widgets].sort((a, b) =>
+      a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+    );
+    return first === this.#widget;
+  }
+}
