@@ -1,3 +1,5 @@
+import {createHash} from 'node:crypto';
+import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
@@ -36,6 +38,11 @@ const templates = () =>
       },
     },
   });
+
+const translationsHash = filesIn(`${elements}/src/generated/locales`)
+  .reduce((hash, file) => hash.update(readFileSync(path.join(root, file))), createHash('sha256'))
+  .digest('hex')
+  .slice(0, 8);
 
 /** @type {import('rollup').WarningHandlerWithDefault} */
 const onwarn = (warning, warn) => {
@@ -85,7 +92,8 @@ const browser = {
     format: 'es',
     ...shareCore(),
     entryFileNames: loader,
-    chunkFileNames: ({name, moduleIds}) => `${widgetOf(moduleIds) ?? name}-[hash].js`,
+    chunkFileNames: ({name, moduleIds}) =>
+      `${widgetOf(moduleIds) ?? name}-${isTranslation(moduleIds) ? translationsHash : '[hash]'}.js`,
     // Without it a widget's chunk lists, and re-imports for nothing, what its imports import.
     hoistTransitiveImports: false,
     generatedCode: 'es2015',
@@ -124,6 +132,11 @@ const npm = {
     },
   },
 };
+
+/** The files of all languages share one hash: a page would pay for a hundred of them. */
+function isTranslation(/** @type {readonly string[]} */ modules) {
+  return modules.every((id) => id.includes('/generated/locales/'));
+}
 
 /** A widget's chunk is named after its folder: every one of them starts in a `define.ts`. */
 function widgetOf(/** @type {readonly string[]} */ modules) {

@@ -9,6 +9,7 @@ import {filesIn, root} from '../files.mjs';
 import {unitsOf} from './xliff.mjs';
 
 for (const file of filesIn('packages/elements/locales', /\.xlf$/)) {
+  const locale = path.basename(file, '.xlf');
   const units = unitsOf(readFileSync(path.join(root, file), 'utf8')).map((unit) => ({
     ...unit,
     target: unit.target ?? '',
@@ -23,8 +24,10 @@ for (const file of filesIn('packages/elements/locales', /\.xlf$/)) {
     });
 
     it('keeps every placeholder', () => {
-      for (const {id, source, target} of units)
+      for (const {id, source, target} of units) {
+        if (saysItsNumber(id, locale)) continue;
         assert.deepEqual(placeholders(target), placeholders(source), id);
+      }
     });
 
     it('keeps every list as long as it is', () => {
@@ -43,6 +46,21 @@ for (const file of filesIn('packages/elements/locales', /\.xlf$/)) {
       }
     });
   });
+}
+
+/**
+ * Whether a sentence is for one number alone, as the dual of Arabic is: a word of it may then be the number.
+ *
+ * @param {string} id
+ * @param {string} locale
+ */
+function saysItsNumber(id, locale) {
+  const rules = new Intl.PluralRules(locale);
+  const kind = id.split('.').at(-1);
+  return (
+    Array.from({length: 200}, (_, count) => rules.select(count)).filter((one) => one === kind)
+      .length === 1
+  );
 }
 
 /** @param {string} text */

@@ -45,8 +45,8 @@ export const wording = {
       ? wording.none.title()
       : plural(total, {
           zero: () => wording.none.title(),
-          one: () => msg('We found 1 service', {id: 'directory.found.one'}),
-          two: () => msg('We found 2 services', {id: 'directory.found.two'}),
+          one: () => msg(str`We found ${total} service`, {id: 'directory.found.one'}),
+          two: () => msg(str`We found ${total} services`, {id: 'directory.found.two'}),
           few: () => msg(str`We found ${total} services`, {id: 'directory.found.few'}),
           many: () => msg(str`We found ${total} services`, {id: 'directory.found.many'}),
           other: () => msg(str`We found ${total} services`, {id: 'directory.found.other'}),
@@ -65,8 +65,8 @@ export const wording = {
     if (miles === 0) return here();
     return plural(miles, {
       zero: here,
-      one: () => msg(str`About 1 mile from ${town}`, {id: 'directory.miles.one'}),
-      two: () => msg(str`About 2 miles from ${town}`, {id: 'directory.miles.two'}),
+      one: () => msg(str`About ${miles} mile from ${town}`, {id: 'directory.miles.one'}),
+      two: () => msg(str`About ${miles} miles from ${town}`, {id: 'directory.miles.two'}),
       few: () => msg(str`About ${miles} miles from ${town}`, {id: 'directory.miles.few'}),
       many: () => msg(str`About ${miles} miles from ${town}`, {id: 'directory.miles.many'}),
       other: () => msg(str`About ${miles} miles from ${town}`, {id: 'directory.miles.other'}),

@@ -2,7 +2,6 @@ import type {Share} from '@trust-widgets/contract/passport/passport';
 import {html, nothing, type TemplateResult} from 'lit';
 
 import {known, londonDay, longDate, timeOf} from '../../dates.ts';
-import {plural} from '../../plural.ts';
 import {wording} from './sharing.wording.ts';
 
 /** The links that were made for one person, the newest first, each with the way to take it back. */
@@ -55,7 +54,8 @@ function opened({opens, lastOpenedAt}: Share): TemplateResult {
   if (opens === 0) return html`${links.opened.zero()}`;
   const at = lastOpenedAt ? new Date(lastOpenedAt) : undefined;
   const count = new Intl.NumberFormat(known().locale).format(opens);
-  return html`${plural(opens, links.opened)}
-  ${opens > 2 ? html`<br />${links.times(count)}` : nothing}
+  const often =
+    opens === 1 ? links.opened.one : opens === 2 ? links.opened.two : links.opened.other;
+  return html`${often()} ${opens > 2 ? html`<br />${links.times(count)}` : nothing}
   ${at ? html`<br />${links.last(longDate(londonDay(at)), timeOf(at))}` : nothing}`;
 }

@@ -1,7 +1,5 @@
 import {msg, str} from '@lit/localize';
 
-import type {Plurals} from '../../plural.ts';
-
 /** What is said of showing a passport to others. */
 export const wording = {
   title: () => msg('Show it to somebody', {id: 'passportSharing.title'}),
@@ -97,10 +95,8 @@ export const wording = {
       zero: () => msg('Never opened', {id: 'passportSharing.links.opened.zero'}),
       one: () => msg('Opened once', {id: 'passportSharing.links.opened.one'}),
       two: () => msg('Opened twice', {id: 'passportSharing.links.opened.two'}),
-      few: () => msg('Opened a few times', {id: 'passportSharing.links.opened.few'}),
-      many: () => msg('Opened many times', {id: 'passportSharing.links.opened.many'}),
       other: () => msg('Opened several times', {id: 'passportSharing.links.opened.other'}),
-    } satisfies Plurals,
+    },
     times: (count: string) => msg(str`How often: ${count}`, {id: 'passportSharing.links.times'}),
     last: (day: string, time: string) =>
       msg(str`The last time on ${day} at ${time}`, {id: 'passportSharing.links.last'}),
