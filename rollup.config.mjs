@@ -1,5 +1,3 @@
-import {createHash} from 'node:crypto';
-import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
@@ -8,10 +6,11 @@ import minifyLiterals from 'rollup-plugin-minify-template-literals';
 import esbuild from 'rollup-plugin-esbuild';
 import {filesIn, root} from './tools/files.mjs';
 import {importTogether} from './tools/rollup/import-together.mjs';
+import {loadByName} from './tools/rollup/load-by-name.mjs';
 import {ownCopies} from './tools/rollup/own-copies.mjs';
 import {publishFiles} from './tools/rollup/publish-files.mjs';
 import {shareCore} from './tools/rollup/share-core.mjs';
-import {noMadeUpIds, shortMessageIds} from './tools/rollup/short-message-ids.mjs';
+import {ownMessagesOnly, shortMessageIds} from './tools/rollup/short-message-ids.mjs';
 import {trustedTypesPolicy} from './tools/rollup/trusted-types.mjs';
 import {localeFiles} from './tools/locales/write-locales.mjs';
 
@@ -38,11 +37,6 @@ const templates = () =>
       },
     },
   });
-
-const translationsHash = filesIn(`${elements}/src/generated/locales`)
-  .reduce((hash, file) => hash.update(readFileSync(path.join(root, file))), createHash('sha256'))
-  .digest('hex')
-  .slice(0, 8);
 
 /** @type {import('rollup').WarningHandlerWithDefault} */
 const onwarn = (warning, warn) => {
@@ -74,7 +68,12 @@ const browser = {
     shortMessageIds({
       locale: localeFiles.map((end) => `${elements}/src/generated/locales/cy${end}.ts`),
     }),
-    noMadeUpIds(),
+    ownMessagesOnly(),
+    loadByName({
+      files: filesIn(`${elements}/src/generated/locales`).filter(
+        (file) => !file.endsWith('.hosted.ts'),
+      ),
+    }),
     templates(),
     typescript(),
     trustedTypesPolicy('trust-widgets'),
@@ -92,8 +91,7 @@ const browser = {
     format: 'es',
     ...shareCore(),
     entryFileNames: loader,
-    chunkFileNames: ({name, moduleIds}) =>
-      `${widgetOf(moduleIds) ?? name}-${isTranslation(moduleIds) ? translationsHash : '[hash]'}.js`,
+    chunkFileNames: ({name, moduleIds}) => `${widgetOf(moduleIds) ?? name}-[hash].js`,
     // Without it a widget's chunk lists, and re-imports for nothing, what its imports import.
     hoistTransitiveImports: false,
     generatedCode: 'es2015',
@@ -116,7 +114,7 @@ const npm = {
   external: /^(lit|@trust-widgets\/[^/]+)(\/|$)/,
   plugins: [
     nodeResolve({exportConditions: ['production'], extensions: ['.ts', '.js']}),
-    noMadeUpIds(),
+    ownMessagesOnly(),
     templates(),
     typescript(),
   ],
@@ -132,11 +130,6 @@ const npm = {
     },
   },
 };
-
-/** The files of all languages share one hash: a page would pay for a hundred of them. */
-function isTranslation(/** @type {readonly string[]} */ modules) {
-  return modules.every((id) => id.includes('/generated/locales/'));
-}
 
 /** A widget's chunk is named after its folder: every one of them starts in a `define.ts`. */
 function widgetOf(/** @type {readonly string[]} */ modules) {

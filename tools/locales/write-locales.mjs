@@ -42,7 +42,7 @@ export function writeLocales({from, to, locales}) {
   });
   write('languages.ts', [
     '/** The languages that there are translations into, by BCP 47 code. */',
-    `export const targetLocales = ${JSON.stringify(locales)} as const;`,
+    `export const targetLocales: readonly string[] = '${locales.join(' ')}'.split(' ');`,
     '',
     '/** How far the least checked sentence of a language has come, where somebody has checked each of them. */',
     "export const standings: Readonly<Record<string, 'reviewed' | 'signed-off'>> = {",
@@ -53,10 +53,12 @@ export function writeLocales({from, to, locales}) {
   ]);
   for (const end of localeFiles) {
     write(`words${end}.ts`, [
-      '/** Loads this part of a language. */',
-      'export const words = {',
+      'const files: Readonly<Record<string, () => Promise<{readonly templates: Readonly<Record<string, string>>}>>> = {',
       ...locales.map((locale) => `  '${locale}': () => import('./locales/${locale}${end}.ts'),`),
       '};',
+      '',
+      '/** Loads this part of a language: its sentences by their ids. Nothing, for a language that we do not have. */',
+      'export const words = async (code: string) => files[code]?.();',
     ]);
   }
 

@@ -45,16 +45,14 @@ export function shortMessageIds({locale}) {
 }
 
 /**
- * Leaves out how `@lit/localize` makes an id from a sentence that has none: ours all have one.
+ * Leaves out how `@lit/localize` says a sentence until it is told how: ours is there from the start.
  *
  * @returns {import('rollup').Plugin}
  */
-export function noMadeUpIds() {
+export function ownMessagesOnly() {
   return {
-    name: 'no-made-up-ids',
+    name: 'own-messages-only',
     load: (id) =>
-      id.endsWith('@lit/localize/internal/id-generation.js')
-        ? 'export const generateMsgId = () => "";'
-        : null,
+      id.endsWith('@lit/localize/internal/default-msg.js') ? 'export let defaultMsg;' : null,
   };
 }

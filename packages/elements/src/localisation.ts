@@ -13,8 +13,8 @@ export const languages: readonly string[] = [ENGLISH, ...targetLocales];
 /** Sentences by their ids. `{0}` stands where the first value is put in. */
 type Templates = Readonly<Record<string, string>>;
 
-/** Sentences in other languages: a file of each, by the code of its language. */
-export type Words = Readonly<Record<string, () => Promise<{readonly templates: Templates}>>>;
+/** Loads sentences in a language, by its code. */
+export type Words = (code: string) => Promise<{readonly templates: Templates} | undefined>;
 
 const words = new Set<Words>([main]);
 
@@ -61,8 +61,9 @@ export function alsoSpeak(others: Words): void {
 }
 
 async function load({code, templates, from}: typeof wanted): Promise<void> {
+  if (code === ENGLISH) return;
   const missing = [...words].filter((one) => !from.has(one));
-  const modules = await Promise.all(missing.map(async (one) => one[code]?.()));
+  const modules = await Promise.all(missing.map((one) => one(code)));
   missing.forEach((one) => from.add(one));
   // What speaks already finds in this very object what is added later.
   Object.assign(templates, ...modules.map((module) => module?.templates));
@@ -86,7 +87,7 @@ export function direction(): 'ltr' | 'rtl' {
  * visit, else the nearest `lang`, else the trust's own. Never rejects.
  */
 export async function followLanguageOf(element: Element): Promise<void> {
-  await use(chosen() ?? match(nearestLang(element)) ?? offered[0] ?? ENGLISH);
+  await use(chosen() ?? match(nearestLang(element)) ?? offered[0]!);
 }
 
 /** Keeps to the languages that a trust offers, its own first. Until then any may be spoken, and English is for whoever names none. */

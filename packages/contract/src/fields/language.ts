@@ -17,12 +17,11 @@ export const LANGUAGES = [
 export type Language = (typeof LANGUAGES)[number];
 
 /** Languages written from right to left. A table, because ICU says `pnb` is written from left to right. */
-const RIGHT_TO_LEFT = ['ar', 'ckb', 'fa', 'he', 'pnb', 'prs', 'ps', 'sd', 'ug', 'ur', 'yi'];
+const RIGHT_TO_LEFT = 'ar ckb fa he pnb prs ps sd ug ur yi'.split(' ');
 
-/** Gives the direction in which a language is written, `en`, `ar-EG` or `pa-Arab` alike. */
+/** Gives the direction in which a language is written, `en` or `ar-EG` alike. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  const [code = '', script] = language.split('-');
-  return script === 'Arab' || RIGHT_TO_LEFT.includes(code) ? 'rtl' : 'ltr';
+  return RIGHT_TO_LEFT.includes(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }
 
 /** How tags name languages that go by another name here, once ICU has said the likely script and country of each. */

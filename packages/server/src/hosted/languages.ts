@@ -16,8 +16,8 @@ type Templates = Parameters<typeof speak>[0]['templates'];
 const TRANSLATIONS: ReadonlyMap<string, Templates> = new Map(
   await Promise.all(
     targetLocales.map(async (code): Promise<[string, Templates]> => {
-      const parts = await Promise.all([main, hosted, interpreter].map((words) => words[code]()));
-      return [code, Object.assign({}, ...parts.map((part) => part.templates)) as Templates];
+      const parts = await Promise.all([main, hosted, interpreter].map((words) => words(code)));
+      return [code, Object.assign({}, ...parts.map((part) => part?.templates)) as Templates];
     }),
   ),
 );

@@ -1,12 +1,11 @@
 import {targetLocales} from '@trust-widgets/elements/generated/languages';
 import {words} from '@trust-widgets/elements/generated/words.hosted';
-import type {Words} from '@trust-widgets/elements/localisation';
 import {wording} from '@trust-widgets/elements/pages/pages.wording';
 
 const TRANSLATIONS: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
   await Promise.all(
     targetLocales.map(async (code) => {
-      const part = await (words as Words)[code]?.();
+      const part = await words(code);
       return [code, part?.templates ?? {}] as const;
     }),
   ),
