@@ -62,7 +62,7 @@ async function showLoading() {
   const id = await firstReferralService(site.origin);
   const referral = `<trust-referral trust="northbank" service="${id}">`;
   const service = site.origin;
-  const pinnedTags = pinnedWithAll({service, tag: 'trust-referral', manifest});
+  const pinnedTags = pinnedWithAll({service, tag: 'trust-referral', manifest, languages: []});
   const newestTag = newest({service});
   pages
     .set('/referral', pageWith(referral, newestTag))

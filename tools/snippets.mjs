@@ -4,9 +4,13 @@
  * It runs in Node, where the build prints it, and in a browser, where the snippet builder shows it.
  */
 
-/** @typedef {{name: string, integrity: string, brotli: number, imports: string[]}} File */
+/** @typedef {{name: string, language?: string, integrity: string, brotli: number, imports: string[]}} File */
 /** @typedef {{loader: string, pinned: string, files: Record<string, File>}} Manifest */
-/** @typedef {{service: string, tag: string, manifest: Manifest}} Chosen */
+/**
+ * `languages`: those that people may read the page in, beside English. All, unless said.
+ *
+ * @typedef {{service: string, tag: string, manifest: Manifest, languages?: readonly string[]}} Chosen
+ */
 
 /** A made-up address, for whoever has not said where the service is. */
 export const someService = 'https://referrals.trust.example';
@@ -58,11 +62,12 @@ export function pinnedWithAll(chosen) {
 /**
  * What stands in the import map: an address and its integrity on each line.
  *
- * @param {Pick<Chosen, 'service' | 'manifest'>} chosen
+ * @param {Omit<Chosen, 'tag'>} chosen
  */
-export function importMap({service, manifest}) {
+export function importMap({service, manifest, languages}) {
   const integrity = Object.entries(manifest.files)
     .filter(([file]) => file !== manifest.loader && file !== manifest.pinned)
+    .filter(([, {language}]) => !language || (languages?.includes(language) ?? true))
     .map(([file, {integrity}]) => [`${service}/widgets/${file}`, integrity]);
   return `\n${JSON.stringify({integrity: Object.fromEntries(integrity)}, null, 1)}\n`;
 }
@@ -107,6 +112,7 @@ ${pinned(chosen)}
 3. THIS VERSION, AND NO CHANGED BYTE IN ANY FILE OF IT
 
 Paste it before every other <script type="module"> of the page, and change nothing in it, not even a space.
+Of the translations it has those of every language. For those of some alone: /widgets/snippets.txt?languages=cy,ur
 It also fetches early what <${chosen.tag}> needs.
 
 ${pinnedWithAll(chosen)}

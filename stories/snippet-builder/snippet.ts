@@ -84,16 +84,22 @@ const EXIT = `<trust-exit-page>
   <a href="https://www.bbc.co.uk/weather" rel="noreferrer">Exit this page</a>
 </trust-exit-page>`;
 
-function scriptOf({api: service, tag, version}: Choices, manifest: Manifest | undefined): string {
+function scriptOf(
+  {api: service, tag, version, language}: Choices,
+  manifest: Manifest | undefined,
+): string {
   if (version === 'newest' || !manifest) return newest({service});
   return version === 'pinned'
     ? pinned({service, manifest})
-    : pinnedWithAll({service, tag, manifest});
+    : pinnedWithAll({service, tag, manifest, languages: [language]});
 }
 
-function policyOf({api: service, version}: Choices, manifest?: Manifest): Promise<string> {
+function policyOf(
+  {api: service, version, language}: Choices,
+  manifest?: Manifest,
+): Promise<string> {
   return version === 'all' && manifest
-    ? policy({service, inline: importMap({service, manifest})})
+    ? policy({service, inline: importMap({service, manifest, languages: [language]})})
     : policy({service});
 }
 

@@ -69,10 +69,13 @@ export function publishFiles({loader}) {
 }
 
 /** @param {import('rollup').OutputChunk} chunk */
-function describe({fileName, code, imports}) {
+function describe({fileName, code, imports, facadeModuleId}) {
+  const [, language] = /\/generated\/locales\/([\w-]+)/.exec(facadeModuleId ?? '') ?? [];
   return {
     // What stays the same from build to build.
     name: fileName.replace(/(-[\w-]{8})?\.js$/, ''),
+    // Whose translation it is.
+    ...(language && {language}),
     integrity: `sha384-${createHash('sha384').update(code).digest('base64')}`,
     bytes: Buffer.byteLength(code),
     brotli: brotli(code).length,

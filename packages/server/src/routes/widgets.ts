@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
+import {targetLocales} from '@trust-widgets/elements/generated/languages';
 import {Hono} from 'hono';
 
 import type {AppDeps, AppEnv} from '../app.ts';
@@ -30,7 +31,8 @@ export function widgetRoutes(
     if (!bytes) throw new ProblemError('not_found');
     const headers = {'Content-Type': TYPES['.txt']!, 'Cache-Control': 'no-store'};
     const text = new TextDecoder().decode(bytes);
-    return context.body(snippetsAt(text, addressOf(context, deps)), 200, headers);
+    const languages = context.req.query('languages')?.split(',') ?? [];
+    return context.body(snippetsAt(text, addressOf(context, deps), languages), 200, headers);
   });
   return routes.get('/:file', async (context) => {
     const file = context.req.param('file');
@@ -60,12 +62,28 @@ export function widgetRoutes(
   });
 }
 
-/** What the build wrote for an address that it did not know, made right for this one. */
-function snippetsAt(text: string, origin: string): string {
+/** What the build wrote for an address that it did not know and for all languages, made right for this one and for some. */
+function snippetsAt(text: string, origin: string, languages: readonly string[]): string {
   const placed = text.replaceAll('https://referrals.trust.example', origin);
   const [, map = ''] = /<script type="importmap">([^]*?)<\/script>/.exec(placed) ?? [];
-  const hash = createHash('sha256').update(map).digest('base64');
-  return placed.replace(/'sha256-[^']+'/g, `'sha256-${hash}'`);
+  const {integrity} = JSON.parse(map || '{}') as {integrity?: Record<string, string>};
+  const kept = Object.entries(integrity ?? {}).filter(([address]) => {
+    const [, code = ''] = /\/([\w-]+?)(\.\w+)?-[\da-f]{8}\.js$/.exec(address) ?? [];
+    return !targetLocales.includes(code) || languages.includes(code);
+  });
+  const fitting = `\n${JSON.stringify({integrity: Object.fromEntries(kept)}, null, 1)}\n`;
+  const hash = createHash('sha256').update(fitting).digest('base64');
+  return placed
+    .replace(map, () => fitting)
+    .replace(/'sha256-[^']+'/g, `'sha256-${hash}'`)
+    .replace(/^Of the translations .*$/m, `Of the translations it has ${said(languages)}.`);
+}
+
+function said(languages: readonly string[]): string {
+  const known = languages.filter((code) => targetLocales.includes(code));
+  return known.length > 0
+    ? `those of: ${known.join(', ')}`
+    : 'none. For those that your people read: /widgets/snippets.txt?languages=cy,ur';
 }
 
 const ENCODINGS = [
