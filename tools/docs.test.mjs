@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {before, describe, it} from 'node:test';
+import {interpreterRequest, referral} from '../packages/contract/src/index.ts';
 import {parseTrust} from '../packages/server/src/trusts/trust-config.ts';
 import {DEFAULT_RATE_LIMITS} from '../packages/server/src/guards/rate-limit.ts';
 import {build} from './build.mjs';
@@ -70,6 +71,18 @@ describe('docs/styling.md', () => {
       rowsOf(read('docs/styling.md'), '| property ').map(([name, value]) => [name, value]),
       [...tokens].map(([, name, value]) => [name, value]),
     );
+  });
+});
+
+describe('docs/sign-language.md', () => {
+  it('has every page of every form', () => {
+    const page = read('docs/sign-language.md');
+    for (const {id, pages} of [referral, interpreterRequest]) {
+      const [, line = ''] =
+        new RegExp(`^- \`${id}\\.\` and (.+(?:\\n  .+)*)`, 'm').exec(page) ?? [];
+      const listed = [...line.matchAll(/`(\w+)`/g)].map(([, name]) => name);
+      assert.deepEqual(listed, [...Object.keys(pages), 'check', 'received']);
+    }
   });
 });
 

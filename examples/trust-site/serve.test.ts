@@ -78,7 +78,7 @@ describe('the demonstration', () => {
 
   it('keeps every page, and whatever it loads, to its own origin', async () => {
     const policy =
-      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; media-src 'self'; " +
       "require-trusted-types-for 'script'; trusted-types trust-widgets; base-uri 'none'; form-action 'self'; " +
       "frame-ancestors 'none'";
     for (const [address, {response, text}] of ownPages()) {

@@ -6,6 +6,7 @@ import path from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 
+import type {Trust} from '@trust-widgets/contract';
 import {type Receiver, startReceiver} from '@trust-widgets/example-receiving-system';
 import {type RunningIssuer, startIssuer} from '@trust-widgets/example-sign-in';
 import {
@@ -126,7 +127,8 @@ export async function startDemo({
         [...trusts].map(([id, trust]) => {
           const delivery = {...trust.delivery, url: `${receiver.origin}/deliveries`};
           const origins = [...trust.allowedOrigins, ...allowedOrigins];
-          return [id, {...trust, delivery, allowedOrigins: origins}];
+          const settings = onThisSite(trust.trust, site);
+          return [id, {...trust, trust: settings, delivery, allowedOrigins: origins}];
         }),
       ),
     });
@@ -137,6 +139,17 @@ export async function startDemo({
     await stop();
     throw error;
   }
+}
+
+/** Has a trust's videos come from its site as it stands here. Each site is a folder, and has them in one of its own. */
+function onThisSite(trust: Trust, site: string): Trust {
+  if (!trust.signLanguage) return trust;
+  const here = (address: string) => `${site}/${trust.id}${new URL(address).pathname}`;
+  const videos = Object.entries(trust.signLanguage).map(([page, all]) => [
+    page,
+    all.map((one) => ({...one, video: here(one.video), captions: here(one.captions)})),
+  ]);
+  return {...trust, signLanguage: Object.fromEntries(videos) as Trust['signLanguage']};
 }
 
 async function main(): Promise<void> {

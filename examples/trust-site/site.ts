@@ -6,6 +6,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.mp4': 'video/mp4',
+  '.vtt': 'text/vtt; charset=utf-8',
 };
 
 /** All that the pages and the widgets on them need, and nothing else: no inline script or style, no other origin. */
@@ -15,6 +17,7 @@ export const CONTENT_SECURITY_POLICY = [
   "style-src 'self'",
   "connect-src 'self'",
   "img-src 'self' data:",
+  "media-src 'self'",
   "require-trusted-types-for 'script'",
   'trusted-types trust-widgets',
   "base-uri 'none'",
@@ -32,7 +35,11 @@ const HEADERS = {
 /** Answers with the pages of a folder, as the plain web server of a trust would. */
 export function siteIn(folder: string) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const answer = (status: number, headers: Record<string, string>, body = '') => {
+    const answer = (
+      status: number,
+      headers: Record<string, string>,
+      body: Buffer | string = '',
+    ) => {
       response.writeHead(status, {...HEADERS, ...headers});
       response.end(request.method === 'HEAD' ? undefined : body);
     };
@@ -48,8 +55,15 @@ export function siteIn(folder: string) {
     }
     const found = page && (await readPage(folder, page.file));
     if (found === 'folder') answer(301, {Location: `${page?.address}/`});
-    else if (found) answer(200, {'Content-Type': TYPES[found.type]!}, found.text);
-    else answer(404, {'Content-Type': TYPES['.html']!}, await include(folder, '/404.html'));
+    else if (found) {
+      const {type, content} = found;
+      const part = partOf(content.length, request.headers.range);
+      const headers = {'Content-Type': TYPES[type]!, 'Accept-Ranges': 'bytes'};
+      if (part) {
+        const range = `bytes ${part.from}-${part.to}/${content.length}`;
+        answer(206, {...headers, 'Content-Range': range}, content.subarray(part.from, part.to + 1));
+      } else answer(200, headers, content);
+    } else answer(404, {'Content-Type': TYPES['.html']!}, await include(folder, '/404.html'));
   };
 }
 
@@ -69,14 +83,22 @@ function pathIn(folder: string, url = '/'): {address: string; file: string} | un
 async function readPage(
   folder: string,
   file: string,
-): Promise<{type: string; text: string} | 'folder' | undefined> {
+): Promise<{type: string; content: Buffer} | 'folder' | undefined> {
   const name = file.endsWith(path.sep) ? path.join(file, 'index.html') : file;
   const found = await stat(name).catch(() => undefined);
   if (found?.isDirectory()) return 'folder';
   const type = path.extname(name);
   if (!found?.isFile() || !(type in TYPES)) return undefined;
-  const text = await readFile(name, 'utf8');
-  return {type, text: type === '.html' ? await withParts(folder, text) : text};
+  const content = await readFile(name);
+  if (type !== '.html') return {type, content};
+  return {type, content: Buffer.from(await withParts(folder, content.toString()))};
+}
+
+/** Reads which part of a file is asked for. Safari plays no video of a server that can't give a part. */
+function partOf(length: number, range = ''): {from: number; to: number} | undefined {
+  const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(range) ?? [];
+  if (from === undefined || Number(from) >= length) return undefined;
+  return {from: Number(from), to: Math.min(Number(to || length), length - 1)};
 }
 
 /** Puts in what pages share. Apache and nginx know this line by the name of server-side includes. */

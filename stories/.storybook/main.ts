@@ -1,10 +1,14 @@
 import type {StorybookConfig} from '@storybook/web-components-vite';
 import {service} from './service.ts';
 
+const VIDEOS = 'examples/trust-site/pages/northbank/videos';
+
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['../**/*.mdx', '../**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  // The stories of sign language show the demonstration's own video.
+  staticDirs: [{from: `../../${VIDEOS}`, to: `/${VIDEOS}`}],
   core: {disableTelemetry: true, disableWhatsNewNotifications: true},
   viteFinal: (vite) => ({...vite, plugins: [...(vite.plugins ?? []), service()]}),
 };

@@ -29,5 +29,6 @@ export * from './submission/bodies.ts';
 export * from './submission/receipt.ts';
 export * from './trust/national-numbers.ts';
 export * from './trust/nations.ts';
+export * from './trust/sign-language.ts';
 export * from './trust/trust.ts';
 export * from './well-formed.ts';

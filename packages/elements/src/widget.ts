@@ -206,6 +206,8 @@ export abstract class TrustWidget extends LitElement {
       if (generation !== this.#generation) return;
       this.settings = settings;
       await offer(offeredBy(settings));
+      // Its button is there from the start, so that it moves nothing.
+      if (settings.signLanguage?.[this.place ?? '']) await this.askForAids();
     } catch (error) {
       if (generation !== this.#generation) return;
       this.#isUnknownTrust = error instanceof ResponseError && error.status === 404;

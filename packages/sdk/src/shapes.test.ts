@@ -56,6 +56,15 @@ const answers: [string, ZodMiniType, (value: unknown) => boolean, object][] = [
       demo: true,
       privacyUrl: 'https://trust.example/privacy',
       exitByKeyboard: true,
+      signLanguage: {
+        'referral.danger': [
+          {
+            language: 'bsl',
+            video: 'https://trust.example/danger.mp4',
+            captions: 'https://trust.example/danger.vtt',
+          },
+        ],
+      },
     },
   ],
   [

@@ -12,6 +12,7 @@ import type {
   ServiceSummary,
   WayIn,
 } from '@trust-widgets/contract/service-directory/service';
+import type {SignLanguageVideo} from '@trust-widgets/contract/trust/sign-language';
 import type {InterpreterRules, Trust, UrgentNumber} from '@trust-widgets/contract/trust/trust';
 
 /*
@@ -50,6 +51,11 @@ export const list =
   <T>(guard: Guard<T>): Guard<T[]> =>
   (value): value is T[] =>
     Array.isArray(value) && value.every((one) => guard(one));
+
+const recordOf =
+  <T>(guard: Guard<T>): Guard<Record<string, T>> =>
+  (value): value is Record<string, T> =>
+    record(value) && Object.values(value).every((one) => guard(one));
 
 export const texts = <T extends string>(value: unknown): value is T[] =>
   Array.isArray(value) && value.every((one) => text(one));
@@ -93,6 +99,9 @@ export const isTrust = shape<Trust>({
       ),
       commonLanguages: texts,
     }),
+  ),
+  signLanguage: maybe(
+    recordOf(list(shape<SignLanguageVideo>({language: text, video: link, captions: link}))),
   ),
 });
 

@@ -16,7 +16,19 @@ import {assertWell, count} from './oracles.ts';
 
 const made = madeUpTrust();
 const northbank = madeUpTrust('northbank', {
-  trust: {...made.trust, languages: ['en', 'cy', 'ar']},
+  trust: {
+    ...made.trust,
+    languages: ['en', 'cy', 'ar'],
+    signLanguage: {
+      'referral.danger': [
+        {
+          language: 'bsl',
+          video: 'https://videos.northbank.example/danger.mp4',
+          captions: 'https://www.northbank.example/danger.vtt',
+        },
+      ],
+    },
+  },
   services: [
     madeUpService('crisis-team'),
     madeUpService('closed-team', {status: 'temporarily-closed'} as never),
@@ -100,6 +112,19 @@ describe('a form without script', () => {
       assert.doesNotMatch(browser.html, /<script|trust-referral|\sstyle=|\son\w+=/);
     }
     assert.equal(browser.page, 'received');
+  });
+
+  it('links to a page in sign language, which the widget that takes its place may load', async () => {
+    const browser = await new PlainBrowser(shared.service).open(REFERRAL);
+    const link =
+      /<a[^>]* href="https:\/\/videos.northbank.example\/danger.mp4" hreflang="bfi" type="video\/mp4"[^>]*>Watch this page in British Sign Language<\/a>/;
+    assert.match(browser.html, link);
+    assert.match(
+      browser.response.headers.get('content-security-policy') ?? '',
+      /; media-src https:\/\/videos.northbank.example https:\/\/www.northbank.example;/,
+    );
+    await browser.press(undefined, {danger: 'no'});
+    assert.doesNotMatch(browser.html, /Sign Language/);
   });
 
   it('tells somebody in danger to call 999 before anything else, and lets them go on', async () => {

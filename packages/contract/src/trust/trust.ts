@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 
 import {INTERPRETER_MODES} from '../interpreter-request/vocabulary.ts';
 import {NATIONS, URGENT_KINDS} from './nations.ts';
+import {SignLanguageVideo} from './sign-language.ts';
 
 /** A number for urgent help. */
 export const UrgentNumber = z.object({
@@ -56,5 +57,7 @@ export const Trust = z.object({
   passports: z.optional(z.boolean()),
   /** How interpreters can be asked for here. Left out where they can't. */
   interpreters: z.optional(InterpreterRules),
+  /** Pages in sign language, by the form and the page: `referral.danger`. */
+  signLanguage: z.optional(z.record(z.string(), z.array(SignLanguageVideo))),
 });
 export type Trust = z.infer<typeof Trust>;

@@ -3,6 +3,7 @@ import {html, type LitElement, nothing, type TemplateResult} from 'lit';
 
 import {standings} from '../generated/languages.ts';
 import {chooseLanguage, language} from '../localisation.ts';
+import {SignLanguage} from './sign-language/sign-language.ts';
 import {wording} from './translation-notice.wording.ts';
 
 /** What is shown now, as far as what helps with it has to know. */
@@ -22,15 +23,22 @@ const widgets = new Set<LitElement>();
  */
 export class Aids {
   readonly #widget: LitElement;
+  readonly #signLanguage: SignLanguage;
 
-  constructor(widget: LitElement, _shown: () => Shown) {
+  constructor(widget: LitElement, shown: () => Shown) {
     this.#widget = widget;
+    this.#signLanguage = new SignLanguage(widget, shown);
     widgets.add(widget);
     for (const other of widgets) other.requestUpdate();
   }
 
   /** What stands above a page. */
-  above(): TemplateResult | typeof nothing {
+  above(): TemplateResult {
+    return html`${this.#notice()} ${this.#signLanguage.render()}`;
+  }
+
+  /** That nobody has checked a translation. */
+  #notice(): TemplateResult | typeof nothing {
     if (language() === 'en' || standings[language()] || !this.#isFirst) return nothing;
     return html`<p class="panel drafted">
       ${wording.drafted()}
@@ -49,7 +57,9 @@ export class Aids {
   readonly pictured = (_name: string, drawn: TemplateResult): TemplateResult => drawn;
 
   /** Ends what goes on: whoever leaves quickly must not be heard of any more. */
-  forget(): void {}
+  forget(): void {
+    this.#signLanguage.forget();
+  }
 
   get #isFirst(): boolean {
     for (const widget of widgets) if (!widget.isConnected) widgets.delete(widget);

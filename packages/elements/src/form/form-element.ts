@@ -152,8 +152,10 @@ export abstract class FormElement extends TrustWidget {
     this.requestUpdate();
   }
 
-  protected override get place(): string {
-    return `${this.guide.form.id}.${this.#step}`;
+  protected override get place(): string | undefined {
+    // What stands instead of a page is none.
+    if (this.#linked || this.#isRefused || this.instead()) return undefined;
+    return `${this.guide.form.id}.${this.receipt ? 'received' : this.#step}`;
   }
 
   get #step(): string {

@@ -54,7 +54,16 @@ export function answerFormPage(
 }
 
 /** Only what the page needs: no inline script or style, and no script at all but on the page with the widget. */
-function policy({framedBy = [], hasWidget}: Pick<FormPage, 'framedBy' | 'hasWidget'>): string[] {
+function policy({
+  framedBy = [],
+  hasWidget,
+  trust,
+}: Pick<FormPage, 'framedBy' | 'hasWidget' | 'trust'>): string[] {
+  const videos = Object.values(trust?.signLanguage ?? {}).flat();
+  const media = videos.flatMap(({video, captions}) => [
+    new URL(video).origin,
+    new URL(captions).origin,
+  ]);
   return [
     "default-src 'none'",
     "style-src 'self'",
@@ -65,6 +74,7 @@ function policy({framedBy = [], hasWidget}: Pick<FormPage, 'framedBy' | 'hasWidg
           "connect-src 'self'",
           "require-trusted-types-for 'script'",
           'trusted-types trust-widgets',
+          ...(media.length > 0 ? [`media-src ${[...new Set(media)].join(' ')}`] : []),
         ]
       : []),
     "base-uri 'none'",

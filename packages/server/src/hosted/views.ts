@@ -1,4 +1,6 @@
 import {createHash} from 'node:crypto';
+import {extname} from 'node:path';
+
 import type {FieldError} from '@trust-widgets/contract';
 import {londonDay, longDate, timeOf} from '@trust-widgets/elements/dates';
 import {errorSummary} from '@trust-widgets/elements/form/error-summary';
@@ -13,6 +15,7 @@ import {
   questionsOfPage,
 } from '@trust-widgets/elements/form/questions-of-page';
 import {referenceLine, whatNext} from '@trust-widgets/elements/form/receipt';
+import {wording as signLanguageWords} from '@trust-widgets/elements/aids/sign-language/sign-language.wording';
 import {wording as pickerWords} from '@trust-widgets/elements/language-picker/language-picker.wording';
 import {ownName} from '@trust-widgets/elements/language-picker/own-name';
 import type {FormGuide, Situation} from '@trust-widgets/elements/form/guide';
@@ -36,6 +39,12 @@ export interface View {
   /** What the page’s forms carry, so that no other page can send one. */
   readonly proof: string;
 }
+
+/** Sign languages by their codes in BCP 47. */
+const SIGNED = {bsl: 'bfi', isl: 'isg'} as const;
+
+/** The kinds of files that browsers play. */
+const TYPES: Readonly<Record<string, string>> = {'.mp4': 'video/mp4', '.webm': 'video/webm'};
 
 /** Why what was sent did not arrive. */
 export const REASONS = ['busy', 'unavailable', 'refused'] as const;
@@ -64,7 +73,7 @@ export function questionsView(
   const {place, situation} = view;
   const {guide} = place.form;
   const before = stepBefore(page, guide, situation);
-  return html`${languages(view)} ${urgentHelpInBrief(place.trust)}
+  return html`${languages(view)} ${inSignLanguage(place, page)} ${urgentHelpInBrief(place.trust)}
   ${before ? backLink(place, before) : nothing}
   ${errors.length > 0 ? errorSummary(problemsIn(guide, situation, errors), () => {}) : nothing}
   ${hasMore ? more(view, page) : nothing}
@@ -99,7 +108,7 @@ export function checkView(view: View, failure: Reason | undefined): TemplateResu
   const {answers} = form.judge(form.prune(situation.draft));
   const before = stepBefore(CHECK, guide, situation);
   const answered = {...situation, draft: answers};
-  return html`${languages(view)} ${urgentHelpInBrief(place.trust)}
+  return html`${languages(view)} ${inSignLanguage(place, CHECK)} ${urgentHelpInBrief(place.trust)}
     ${before ? backLink(place, before) : nothing} ${failure ? notSent(view, failure) : nothing}
     <h2 id="step" tabindex="-1">${lastWords.check.title()}</h2>
     ${form.pagesFor(answers).map((page) => {
@@ -151,7 +160,7 @@ export function receivedView(
   const {sentence, at} = told(view, progress, receipt.receivedAt);
   const arrived = new Date(receipt.receivedAt);
   const isTakenBack = isOver(progress);
-  return html`${languages(view)}
+  return html`${languages(view)} ${inSignLanguage(place, RECEIVED)}
     <h2 id="receipt" tabindex="-1">${guide.receipt.title()}</h2>
     ${isChangedTooLate ? html`<p class="panel alert">${lastWords.receipt.changedTooLate()}</p>` : nothing}
     <div class="panel">
@@ -306,6 +315,25 @@ function languages({place, language}: View): TemplateResult | typeof nothing {
           </button>`,
       )}
     </div>`;
+}
+
+/** Links to the page in sign language. The file itself: a browser shows it on a page of its own. */
+function inSignLanguage({trust, form}: Place, page: string): TemplateResult[] {
+  const videos = trust.signLanguage?.[`${form.guide.form.id}.${page}`] ?? [];
+  return videos.map(
+    ({language, video}) =>
+      html`<p>
+        <a
+          class="change"
+          href=${video}
+          hreflang=${SIGNED[language]}
+          type=${TYPES[extname(new URL(video).pathname)] ?? nothing}
+          target="_blank"
+          rel="noopener noreferrer"
+          >${signLanguageWords.watch[language]()}</a
+        >
+      </p>`,
+  );
 }
 
 function backLink({path}: Place, page: string): TemplateResult {

@@ -25,6 +25,7 @@ const HINTS: Readonly<Record<string, string>> = {
   kind: 'Say what kind of service it is, such as crisis-team.',
   nation: 'It decides the urgent numbers and the bank holidays.',
   delivery: 'Say where what people send is to go.',
+  captions: 'Give the web address of the captions, a WebVTT file.',
   allowedOrigins: 'List the web sites on which the widgets stand.',
 };
 

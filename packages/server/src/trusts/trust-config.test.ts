@@ -63,6 +63,14 @@ function read(...changes: readonly (readonly [from: string, to: string])[]): Tru
   return parseTrust(text, 'northbank.yaml', env, today);
 }
 
+const SERVICES = 'services:\n';
+
+/** A page in sign language, before what follows it in the file. */
+const signed = (page: string) => `signLanguage:
+  ${page}:
+    - {language: bsl, video: 'https://northbank.example/a.mp4', captions: 'https://northbank.example/a.vtt'}
+${SERVICES}`;
+
 /** Says what a web editor is told about a changed file. */
 function told(...changes: readonly (readonly [from: string, to: string])[]): readonly string[] {
   try {
@@ -119,6 +127,20 @@ describe('loadTrusts', () => {
     assert.deepEqual(interpreterRequests.phones, [
       {number: '07700 900121', kind: 'text', label: 'Interpreters'},
     ]);
+  });
+
+  it('tells a page which of a form’s pages can be seen in sign language', () => {
+    const {trust} = read([SERVICES, signed('interpreterRequest.received')]);
+    assert.deepEqual(trust.signLanguage, {
+      'interpreterRequest.received': [
+        {
+          language: 'bsl',
+          video: 'https://northbank.example/a.mp4',
+          captions: 'https://northbank.example/a.vtt',
+        },
+      ],
+    });
+    assert.equal(read().trust.signLanguage, undefined);
   });
 
   it('offers no interpreters where a file says nothing of them', () => {
@@ -193,6 +215,10 @@ describe('loadTrusts', () => {
     'no kind of interpreting': ['modes:\n    - {mode: telephone, hours: Day and night}\n    - {mode: bsl, noticeDays: 10}', 'modes: []', /modes is empty\. Name at least one kind, or leave/],
     'interpreters without what happens next': ['  whatHappensNext: We write to you.\n', '', /interpreterRequests › whatHappensNext is missing\. Say what happens/],
     'a common language that nobody can choose': ['[ar, ckb]', '[ar, kurdish]', /commonLanguages › item 2 must be one of: am, ar, /],
+    'a page that no form has': [SERVICES, signed('referral.dangr'), /^northbank.yaml, line 20, column 3: signLanguage › referral.dangr is not a page of a form\. The pages are: referral\.danger, /],
+    'a video without captions': [SERVICES, signed('referral.danger').replace(/, captions: .*}/, '}'), /signLanguage › referral.danger › item 1 › captions is missing\. Give the web address/],
+    'a video that comes unprotected': [SERVICES, signed('referral.danger').replace('https:', 'http:'), /item 1 › video must start with https:/],
+    'two videos of a page in one language': [SERVICES, signed('referral.danger').replace(/( *- .*)\n/, '$1\n$1\n'), /item 2 › language is bsl, which the list has already/],
     'an origin with a path': ['https://www.northbank.example', 'https://www.northbank.example/a', /must be the start of a web address/],
   }; // prettier-ignore
   for (const [what, [from, to, expected]] of Object.entries(mistakes)) {

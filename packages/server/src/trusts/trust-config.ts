@@ -104,6 +104,7 @@ export function parseTrust(text: string, file: string, env: Environment, today: 
   const problems = [
     ...faultsOfTrust(read.data, file, secrets),
     ...faultsOfInterpreters(read.data),
+    ...faultsOfSignLanguage(read.data),
     ...Object.entries(read.data.services).flatMap(([id, entry]) =>
       faultsOfService(read.data, id, entry, today),
     ),
@@ -142,15 +143,24 @@ function faultsOfTrust(trust: TrustFile, file: string, secrets: readonly string[
 
 function faultsOfInterpreters({interpreterRequests}: TrustFile): FileProblem[] {
   const modes = (interpreterRequests?.modes ?? []).map(({mode}) => mode);
-  return modes.flatMap((mode, index) =>
-    modes.indexOf(mode) === index
+  return twice(modes, (index) => ['interpreterRequests', 'modes', index, 'mode']);
+}
+
+function faultsOfSignLanguage({signLanguage = {}}: TrustFile): FileProblem[] {
+  return Object.entries(signLanguage).flatMap(([page, videos]) =>
+    twice(
+      videos.map(({language}) => language),
+      (index) => ['signLanguage', page, index, 'language'],
+    ),
+  );
+}
+
+/** Finds what a list has more than once. */
+function twice(words: readonly string[], pathOf: (index: number) => FileProblem['path']) {
+  return words.flatMap((word, index) =>
+    words.indexOf(word) === index
       ? []
-      : [
-          {
-            path: ['interpreterRequests', 'modes', index, 'mode'],
-            message: `is ${mode}, which the list has already.`,
-          },
-        ],
+      : [{path: pathOf(index), message: `is ${word}, which the list has already.`}],
   );
 }
 
@@ -191,6 +201,7 @@ function configOf(file: TrustFile, secrets: readonly string[]): TrustConfig {
     exitByKeyboard,
     privacyUrl,
     interpreterRequests,
+    signLanguage,
   } = file;
   return {
     trust: {
@@ -210,6 +221,7 @@ function configOf(file: TrustFile, secrets: readonly string[]): TrustConfig {
           commonLanguages: interpreterRequests.commonLanguages,
         },
       }),
+      ...(signLanguage && {signLanguage}),
     },
     services: Object.entries(file.services).map(([id, entry]) => recordOf(file, id, entry)),
     interpreterRequests,

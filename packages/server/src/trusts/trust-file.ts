@@ -4,14 +4,17 @@ import {
   DAYS,
   hasDirectionOverride,
   INTERPRETER_MODES,
+  interpreterRequest,
   isWellFormed,
   LANGUAGES,
   lengthOf,
   NATIONS,
+  referral,
   REFERRERS,
   RelatedService,
   Service,
   SERVICE_KINDS,
+  SIGN_LANGUAGES,
   tidy,
   TRANSLATION_RULES,
   WAY_IN_AUDIENCES,
@@ -60,6 +63,11 @@ const phoneNumber = z.string().regex(/^\+?\d[\d ]{1,22}\d$/, {
 
 const link = z.string().refine(isSafeLink, {
   error: 'must be a web address that starts with https:// or http://.',
+});
+
+/** A page of ours may be asked for securely only, and then loads nothing in any other way. */
+const secureLink = link.refine((address) => address.startsWith('https:'), {
+  error: 'must start with https://.',
 });
 
 const date = z.iso.date({error: 'must be a day of the calendar, such as 2026-11-02.'});
@@ -228,6 +236,29 @@ const interpreterRequests = z.strictObject({
   phones: z.array(phone).max(20).default([]),
 });
 
+/** The pages that can be shown in sign language, with the last two steps of each form. */
+const FORM_PAGES: readonly string[] = [referral, interpreterRequest].flatMap(({id, pages}) =>
+  [...Object.keys(pages), 'check', 'received'].map((page) => `${id}.${page}`),
+);
+
+const formPage = z.string().refine((page) => FORM_PAGES.includes(page), {
+  error: `is not a page of a form. The pages are: ${FORM_PAGES.join(', ')}.`,
+});
+
+/** Pages in sign language. A video without captions shuts out deaf people who do not sign. */
+const signLanguage = z.record(
+  formPage,
+  z
+    .array(
+      z.strictObject({
+        language: z.enum(SIGN_LANGUAGES),
+        video: secureLink,
+        captions: secureLink,
+      }),
+    )
+    .min(1, {error: 'is empty. Name at least one video, or leave the page out.'}),
+);
+
 /** A trust's file. */
 export const TrustFile = z.strictObject({
   id,
@@ -266,6 +297,7 @@ export const TrustFile = z.strictObject({
   }),
   services: z.record(id, service),
   interpreterRequests: interpreterRequests.optional(),
+  signLanguage: signLanguage.optional(),
 });
 export type TrustFile = z.infer<typeof TrustFile>;
 export type ServiceEntry = z.infer<typeof service>;
