@@ -56,6 +56,7 @@ const answers: [string, ZodMiniType, (value: unknown) => boolean, object][] = [
       demo: true,
       privacyUrl: 'https://trust.example/privacy',
       exitByKeyboard: true,
+      pictures: 'https://trust.example/easy-read/{name}.svg',
       signLanguage: {
         'referral.danger': [
           {

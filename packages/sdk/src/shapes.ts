@@ -100,6 +100,7 @@ export const isTrust = shape<Trust>({
       commonLanguages: texts,
     }),
   ),
+  pictures: maybe(link),
   signLanguage: maybe(
     recordOf(list(shape<SignLanguageVideo>({language: text, video: link, captions: link}))),
   ),

@@ -57,6 +57,8 @@ export const Trust = z.object({
   passports: z.optional(z.boolean()),
   /** How interpreters can be asked for here. Left out where they can't. */
   interpreters: z.optional(InterpreterRules),
+  /** Where the trust's own pictures for Easy Read are: `{name}` stands for a picture's name. Ours are shown unless said. */
+  pictures: z.optional(z.httpUrl()),
   /** Pages in sign language, by the form and the page: `referral.danger`. */
   signLanguage: z.optional(z.record(z.string(), z.array(SignLanguageVideo))),
 });

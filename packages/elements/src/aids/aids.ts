@@ -3,6 +3,7 @@ import {html, type LitElement, nothing, type TemplateResult} from 'lit';
 
 import {standings} from '../generated/languages.ts';
 import {chooseLanguage, language} from '../localisation.ts';
+import {beginEasyRead, pictured} from './easy-read/easy-read.ts';
 import {SignLanguage} from './sign-language/sign-language.ts';
 import {wording} from './translation-notice.wording.ts';
 
@@ -23,10 +24,12 @@ const widgets = new Set<LitElement>();
  */
 export class Aids {
   readonly #widget: LitElement;
+  readonly #shown: () => Shown;
   readonly #signLanguage: SignLanguage;
 
   constructor(widget: LitElement, shown: () => Shown) {
     this.#widget = widget;
+    this.#shown = shown;
     this.#signLanguage = new SignLanguage(widget, shown);
     widgets.add(widget);
     for (const other of widgets) other.requestUpdate();
@@ -34,7 +37,8 @@ export class Aids {
 
   /** What stands above a page. */
   above(): TemplateResult {
-    return html`${this.#notice()} ${this.#signLanguage.render()}`;
+    return html`${this.#notice()} ${this.#signLanguage.render()}
+    ${beginEasyRead(this.#widget.renderRoot, this.#shown().settings)}`;
   }
 
   /** That nobody has checked a translation. */
@@ -54,7 +58,7 @@ export class Aids {
   }
 
   /** A question, or a heading, with its picture where it has one. */
-  readonly pictured = (_name: string, drawn: TemplateResult): TemplateResult => drawn;
+  readonly pictured = pictured;
 
   /** Ends what goes on: whoever leaves quickly must not be heard of any more. */
   forget(): void {

@@ -1,6 +1,7 @@
 import type {Draft, Form} from '@trust-widgets/contract/define-form';
 import {html, type TemplateResult} from 'lit';
 
+import {pictured} from '../aids/easy-read/easy-read.ts';
 import {inWords} from './in-words.ts';
 import {wording as words} from './last-step.wording.ts';
 import type {Option} from './question.ts';
@@ -31,7 +32,7 @@ export function checkAnswers({
       html`<bdi>${inWords(form.fields[name]!, answers[name], optionsOf(name))}</bdi>`;
     const [only] = Object.keys(form.pages[page] ?? {}).length === 1 ? names : [];
     return html`<section>
-      <h3>${title}</h3>
+      ${pictured(page, html`<h3>${title}</h3>`)}
       ${
         only
           ? html`<p>${inWordsOf(only)}</p>`

@@ -3,6 +3,7 @@ import type {Receipt} from '@trust-widgets/contract/submission/receipt';
 import type {Trust} from '@trust-widgets/contract/trust/trust';
 import {html, type LitElement, type TemplateResult} from 'lit';
 
+import {pictured} from '../aids/easy-read/easy-read.ts';
 import {type CheckAnswers, checkAnswers} from './check-answers.ts';
 import {wording as words} from './last-step.wording.ts';
 import {receiptView, type ReceiptWording} from './receipt.ts';
@@ -28,8 +29,8 @@ export class LastStep {
 
   /** All answers, and the button that sends them. */
   check(answered: CheckAnswers, settings: Trust | undefined, answers: () => Draft): TemplateResult {
-    return html`<h2 id="step" tabindex="-1">${words.check.title()}</h2>
-      ${checkAnswers(answered)} ${this.#sending.render(words.send(), settings, answers)}`;
+    return html`${pictured('check', html`<h2 id="step" tabindex="-1">${words.check.title()}</h2>`)}
+    ${checkAnswers(answered)} ${this.#sending.render(words.send(), settings, answers)}`;
   }
 
   /** Proof that they arrived, and what happens next unless it was taken back. */

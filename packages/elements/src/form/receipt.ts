@@ -1,6 +1,7 @@
 import type {Receipt, WhatHappensNext} from '@trust-widgets/contract/submission/receipt';
 import {html, nothing, type TemplateResult} from 'lit';
 
+import {pictured} from '../aids/easy-read/easy-read.ts';
 import {londonDay, longDate, timeOf} from '../dates.ts';
 import {phoneNumber} from '../phone-number.ts';
 import type {ProgressWording} from './follow-up/progress.ts';
@@ -36,7 +37,7 @@ export function receiptView(
 ): TemplateResult {
   const arrived = new Date(receivedAt);
   // There is no clipboard without a secure context, and then no button that would do nothing.
-  return html`<h2 id="receipt" tabindex="-1">${said.title()}</h2>
+  return html`${pictured('received', html`<h2 id="receipt" tabindex="-1">${said.title()}</h2>`)}
     ${changedTooLate ? html`<p class="panel alert">${words.changedTooLate()}</p>` : nothing}
     <div class="panel">
       ${referenceLine(reference)}
@@ -66,7 +67,7 @@ export function referenceLine(reference: string): TemplateResult {
 
 /** What happens next and when, and whom to call otherwise. */
 export function whatNext({text, replyWithin, phones}: WhatHappensNext): TemplateResult {
-  return html`<h3>${words.next()}</h3>
+  return html`${pictured('next', html`<h3>${words.next()}</h3>`)}
     <p><bdi>${text}</bdi></p>
     ${replyWithin ? html`<p>${words.replyWithin(`\u2068${replyWithin}\u2069`)}</p>` : nothing}
     <p>${words.otherwise()}</p>

@@ -4,6 +4,7 @@ import {InvalidAnswersError, ResponseError} from '@trust-widgets/sdk/errors';
 import {newIdempotencyKey} from '@trust-widgets/sdk/idempotency-key';
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 
+import {pictured} from '../aids/easy-read/easy-read.ts';
 import type {TrustFailedEvent} from '../events.ts';
 import {reasonOf} from '../reason-of.ts';
 import {urgentNumbers} from '../urgent-help/urgent-help.ts';
@@ -147,7 +148,7 @@ function notSent(reason: TrustFailedEvent['reason'], settings: Trust | undefined
     aria-labelledby="failure-title"
   >
     <div role="alert">
-      <h3 id="failure-title">${formWording.notSent.title()}</h3>
+      ${pictured('notSent', html`<h3 id="failure-title">${formWording.notSent.title()}</h3>`)}
       <p>${notSentBecause(reason)}</p>
       <p>${formWording.notSent.kept()}</p>
       <p>${words.notSent.call()}</p>

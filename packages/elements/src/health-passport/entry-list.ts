@@ -4,6 +4,7 @@ import {passport} from '@trust-widgets/contract/passport/passport.form';
 import {html, nothing, type TemplateResult} from 'lit';
 
 import {longDate} from '../dates.ts';
+import {pictured} from '../aids/easy-read/easy-read.ts';
 import type {AnyFieldWording} from '../form/wording.ts';
 import {more} from './health-passport.wording.ts';
 import type {OpenPassport} from './open-passport.ts';
@@ -31,7 +32,7 @@ export function entryList(
   const entries = open.list(name);
   const {max = 0} = passport.fields[name] ?? {};
   return html`<section class="list" aria-labelledby=${name}>
-    <h3 id=${name} tabindex="-1">${said.label(open.draft)}</h3>
+    ${pictured(name, html`<h3 id=${name} tabindex="-1">${said.label(open.draft)}</h3>`)}
     ${
       entries.length === 0
         ? html`<p class="quiet">${words.empty()}</p>`

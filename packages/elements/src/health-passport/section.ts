@@ -5,6 +5,7 @@ import {questionsIn, type Section} from '@trust-widgets/contract/passport/sectio
 import {readFields} from '@trust-widgets/contract/read-fields';
 import {html, nothing, type TemplateResult} from 'lit';
 
+import {pictured} from '../aids/easy-read/easy-read.ts';
 import {errorSummary, type Problem} from '../form/error-summary.ts';
 import {offers} from '../form/needs-said/panel.ts';
 import {wording as saidWords} from '../form/needs-said/needs-said.wording.ts';
@@ -79,7 +80,7 @@ export function sectionForm(
       @submit=${submitted(() => actions.done())}
       @focusout=${(event: FocusEvent) => actions.left(event)}
     >
-      <h2 id="step" tabindex="-1">${title(draft)}</h2>
+      ${pictured(section, html`<h2 id="step" tabindex="-1">${title(draft)}</h2>`)}
       <p>${lead?.(draft)}</p>
       <p class="quiet">${more.section.free()}</p>
       ${section === 'needs' ? saidOnThisPage(open, actions) : nothing}
@@ -160,12 +161,18 @@ export function entryForm(open: OpenPassport, actions: FormActions): TemplateRes
       @submit=${submitted(() => actions.done())}
       @focusout=${(event: FocusEvent) => actions.left(event)}
     >
-      <h2 id="step" tabindex="-1">${before ? said.label(open.draft) : said.add?.(open.draft)}</h2>
+      ${pictured(
+        list,
+        html`<h2 id="step" tabindex="-1">
+          ${before ? said.label(open.draft) : said.add?.(open.draft)}
+        </h2>`,
+      )}
       ${Object.entries(fields)
         .filter(([name, {kind}]) => asked.includes(name) && kind !== 'id' && name !== BY_BUTTON)
         .map(([name, field]) =>
           drawQuestion({
             name,
+            list,
             field,
             said: said.fields?.[name],
             answers: entry,

@@ -5,10 +5,10 @@ import {raw} from 'hono/html';
 import {html, nothing, type TemplateResult} from 'lit';
 
 import type {AppEnv} from '../app.ts';
-import {answerDocument, ELSEWHERE} from '../pages/document.ts';
+import {answerDocument, ELSEWHERE, imageSources} from '../pages/document.ts';
 import {inLanguage} from './languages.ts';
 import {plainHtml} from './plain-html.ts';
-import {STYLESHEET_NAME} from './stylesheet.ts';
+import {stylesheetFor} from './stylesheet.ts';
 
 /** A page on which, or on the way to which, a form is filled in. Its words are asked for in the language of the page. */
 export interface FormPage {
@@ -45,7 +45,7 @@ export function answerFormPage(
   return answerDocument(context, {
     language,
     title,
-    stylesheet: `/forms/${STYLESHEET_NAME}`,
+    stylesheet: `/forms/${stylesheetFor(language)}`,
     policy: policy({hasWidget, ...rest}),
     hasWidgets: hasWidget,
     status,
@@ -67,7 +67,7 @@ function policy({
   return [
     "default-src 'none'",
     "style-src 'self'",
-    "img-src 'self' data:",
+    imageSources(hasWidget ? trust : undefined),
     ...(hasWidget
       ? [
           "script-src 'self'",

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {html, nothing} from 'lit';
+import {html, nothing, svg} from 'lit';
 import {type DefaultTreeAdapterTypes as Tree, parseFragment} from 'parse5';
 
 import {plainHtml, plainText} from './plain-html.ts';
@@ -14,6 +14,15 @@ function readBack(markup: string): {tags: string[]; text: string} {
 }
 
 describe('plainHtml()', () => {
+  it('draws a picture as it is, without a word', () => {
+    const picture = html`<p><svg viewBox="0 0 9 9">${svg`<path d=${'M0 0h9'} />`}</svg></p>`;
+    assert.equal(
+      plainHtml(picture),
+      '<p><svg viewBox="0 0 9 9"><path d="M0 0h9"></path></svg></p>',
+    );
+    assert.equal(plainText(picture), '');
+  });
+
   it('leaves a box alone that was not ticked', () => {
     const box = (checked: boolean) => plainHtml(html`<input type="radio" .checked=${checked} />`);
     assert.doesNotMatch(box(false), /checked/);

@@ -32,6 +32,7 @@ function mend(parent: Tree.ParentNode, draft: Draft): void {
     if (isText(node)) {
       if (!keepsSpace) node.value = node.value.replace(/[ \t\r\n\f]+/g, ' ');
     } else if (isElement(node)) mendElement(node, draft);
+    else if (isDrawn(node)) mend(node, draft);
   }
 }
 
@@ -65,6 +66,11 @@ function textOf(node: Tree.ParentNode): string {
 
 function isText(node: Tree.ChildNode): node is Tree.TextNode {
   return node.nodeName === '#text';
+}
+
+/** Whether it is a part of a picture. */
+function isDrawn(node: Tree.ChildNode): node is Tree.Element {
+  return 'namespaceURI' in node && node.namespaceURI === tree.NS.SVG;
 }
 
 function isElement(node: Tree.ChildNode): node is Tree.Element {

@@ -1,8 +1,12 @@
 import {createHash} from 'node:crypto';
+import {EASY_READ} from '@trust-widgets/elements/aids/easy-read/easy-read';
 import {base} from '@trust-widgets/elements/styles/base.styles';
 import {formStyles} from '@trust-widgets/elements/styles/form.styles';
 import {tokens} from '@trust-widgets/elements/styles/tokens';
 import {urgentHelpStyles} from '@trust-widgets/elements/urgent-help/urgent-help';
+import type {CSSResult} from 'lit';
+
+import {EASY_READ_STYLES} from './easy-read.ts';
 
 /** What only these pages have. All else is the widgets’ own, so that both look alike. */
 const PAGE = `
@@ -49,11 +53,30 @@ trust-referral, trust-interpreter-request { display: block; min-block-size: 30re
 `;
 
 /** The look of forms without script: that of the widgets, on a page instead of in a shadow root. */
-export const STYLESHEET =
-  [tokens, base, urgentHelpStyles, formStyles]
+const LOOK = lookOf([tokens, base, urgentHelpStyles, formStyles]) + PAGE;
+
+const [USUAL, IN_EASY_READ] = [LOOK, LOOK + lookOf(EASY_READ_STYLES)].map((text) => ({
+  text,
+  /** It changes with the text. */
+  name: `form-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.css`,
+})) as [Stylesheet, Stylesheet];
+
+interface Stylesheet {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Every style sheet that a page may ask for. */
+export const STYLESHEETS: readonly Stylesheet[] = [USUAL, IN_EASY_READ];
+
+/** Names the style sheet of a page, by its language. */
+export function stylesheetFor(language: string): string {
+  return (language === EASY_READ ? IN_EASY_READ : USUAL).name;
+}
+
+function lookOf(styles: readonly CSSResult[]): string {
+  return styles
     .map(({cssText}) => cssText.replaceAll(':host([hidden])', '.sheet[hidden]'))
     .map((text) => text.replaceAll(':host', '.sheet'))
-    .join('\n') + PAGE;
-
-/** Its name, which changes with it. */
-export const STYLESHEET_NAME = `form-${createHash('sha256').update(STYLESHEET).digest('hex').slice(0, 12)}.css`;
+    .join('\n');
+}

@@ -3,7 +3,6 @@ import {wording as formWords} from '@trust-widgets/elements/form/form.wording';
 import {wording as lastWords} from '@trust-widgets/elements/form/last-step.wording';
 import {wording as words} from '@trust-widgets/elements/pages/hosted.wording';
 import {wording as pageWords} from '@trust-widgets/elements/pages/pages.wording';
-import {urgentHelpInBrief} from '@trust-widgets/elements/urgent-help/urgent-help';
 import type {Context} from 'hono';
 import {html, nothing} from 'lit';
 
@@ -12,6 +11,7 @@ import {languageOf} from '../pages/language-of.ts';
 import {LANGUAGES} from '../pages/sentences.ts';
 import {subjectOf} from '../guards/trust-of.ts';
 import {answerFormPage, type FormPage} from './answer-page.ts';
+import {urgentHelp} from './easy-read.ts';
 import {chooseLanguage} from './languages.ts';
 import type {Reason} from './views.ts';
 import {CHECK} from './way.ts';
@@ -53,7 +53,7 @@ export async function troubleAtForm(
                 >
               </p>`
         }
-        ${urgentHelpInBrief(config?.trust)}`,
+        ${urgentHelp(config?.trust)}`,
   });
 }
 

@@ -3,6 +3,7 @@ import {extname} from 'node:path';
 
 import type {FieldError} from '@trust-widgets/contract';
 import {londonDay, longDate, timeOf} from '@trust-widgets/elements/dates';
+import {pictured} from '@trust-widgets/elements/aids/easy-read/easy-read';
 import {errorSummary} from '@trust-widgets/elements/form/error-summary';
 import {wording as progressWords} from '@trust-widgets/elements/form/follow-up/progress.wording';
 import {wording as formWords} from '@trust-widgets/elements/form/form.wording';
@@ -20,11 +21,12 @@ import {wording as pickerWords} from '@trust-widgets/elements/language-picker/la
 import {ownName} from '@trust-widgets/elements/language-picker/own-name';
 import type {FormGuide, Situation} from '@trust-widgets/elements/form/guide';
 import {wording as words} from '@trust-widgets/elements/pages/hosted.wording';
-import {urgentHelpInBrief, urgentNumbers} from '@trust-widgets/elements/urgent-help/urgent-help';
+import {urgentNumbers} from '@trust-widgets/elements/urgent-help/urgent-help';
 import {html, nothing, type TemplateResult} from 'lit';
 
 import type {Progress} from '../submissions/progress.ts';
 import type {Place} from './forms.ts';
+import {urgentHelp} from './easy-read.ts';
 import {inLanguage} from './languages.ts';
 import {plainText} from './plain-html.ts';
 import {type Seen, writeSeen} from './read-answers.ts';
@@ -73,7 +75,7 @@ export function questionsView(
   const {place, situation} = view;
   const {guide} = place.form;
   const before = stepBefore(page, guide, situation);
-  return html`${languages(view)} ${inSignLanguage(place, page)} ${urgentHelpInBrief(place.trust)}
+  return html`${languages(view)} ${inSignLanguage(place, page)} ${urgentHelp(place.trust)}
   ${before ? backLink(place, before) : nothing}
   ${errors.length > 0 ? errorSummary(problemsIn(guide, situation, errors), () => {}) : nothing}
   ${hasMore ? more(view, page) : nothing}
@@ -81,7 +83,7 @@ export function questionsView(
     view,
     page,
     html`<input type="hidden" name="form.seen" value=${writeSeen(seen)} />
-      ${questionsOfPage({guide, situation, page, errors, answer() {}})}
+      ${questionsOfPage({guide, situation, page, errors, answer() {}, pictured})}
       <div class="actions"><button class="button">${formWords.next()}</button></div>
       ${before ? nothing : html`<p class="quiet">${words.kept()}</p>`}`,
   )}`;
@@ -90,14 +92,14 @@ export function questionsView(
 /** What stands in the way of going on from a page, and the way back to it. */
 export function refusedView(view: View, page: string, why: TemplateResult): TemplateResult {
   const {place} = view;
-  return html`${languages(view)} ${urgentHelpInBrief(place.trust)} ${why}
+  return html`${languages(view)} ${urgentHelp(place.trust)} ${why}
     <p><a class="change" href="${place.path}/${page}#step">${formWords.changeAnswer()}</a></p>
     ${plainForm(view, page)}`;
 }
 
 /** Why there is no form. */
 export function insteadView({place}: View, why: TemplateResult): TemplateResult {
-  return html`${urgentHelpInBrief(place.trust)} ${why}`;
+  return html`${urgentHelp(place.trust)} ${why}`;
 }
 
 /** All that was answered, and the button that sends it. */
@@ -108,44 +110,44 @@ export function checkView(view: View, failure: Reason | undefined): TemplateResu
   const {answers} = form.judge(form.prune(situation.draft));
   const before = stepBefore(CHECK, guide, situation);
   const answered = {...situation, draft: answers};
-  return html`${languages(view)} ${inSignLanguage(place, CHECK)} ${urgentHelpInBrief(place.trust)}
-    ${before ? backLink(place, before) : nothing} ${failure ? notSent(view, failure) : nothing}
-    <h2 id="step" tabindex="-1">${lastWords.check.title()}</h2>
-    ${form.pagesFor(answers).map((page) => {
-      const all = Object.keys(form.pages[page] ?? {});
-      const names = all.filter((name) => answers[name] !== undefined);
-      const title = wording.pages[page]?.title(answers) ?? '';
-      const said = (name: string) =>
-        html`<bdi
-          >${inWords(form.fields[name]!, answers[name], optionsIn(guide, answered, name))}</bdi
-        >`;
-      return html`<section>
-        <h3>${title}</h3>
-        ${
-          names.length === 0
-            ? html`<p class="quiet">${lastWords.check.nothing()}</p>`
-            : all.length === 1
-              ? html`<p>${said(names[0]!)}</p>`
-              : html`<dl class="answers">
-                  ${names.map(
-                    (name) =>
-                      html`<div>
-                        <dt>${wording.fields[name]?.label(answers)}</dt>
-                        <dd>${said(name)}</dd>
-                      </div>`,
-                  )}
-                </dl>`
-        }
-        <a class="change" href="${place.path}/${page}#step">${lastWords.check.change(title)}</a>
-      </section>`;
-    })}
-    ${plainForm(
-      view,
-      CHECK,
-      html`<div class="actions">
-        <button class="button">${failure ? formWords.tryAgain() : lastWords.send()}</button>
-      </div>`,
-    )}`;
+  return html`${languages(view)} ${inSignLanguage(place, CHECK)} ${urgentHelp(place.trust)}
+  ${before ? backLink(place, before) : nothing} ${failure ? notSent(view, failure) : nothing}
+  ${pictured('check', html`<h2 id="step" tabindex="-1">${lastWords.check.title()}</h2>`)}
+  ${form.pagesFor(answers).map((page) => {
+    const all = Object.keys(form.pages[page] ?? {});
+    const names = all.filter((name) => answers[name] !== undefined);
+    const title = wording.pages[page]?.title(answers) ?? '';
+    const said = (name: string) =>
+      html`<bdi
+        >${inWords(form.fields[name]!, answers[name], optionsIn(guide, answered, name))}</bdi
+      >`;
+    return html`<section>
+      ${pictured(page, html`<h3>${title}</h3>`)}
+      ${
+        names.length === 0
+          ? html`<p class="quiet">${lastWords.check.nothing()}</p>`
+          : all.length === 1
+            ? html`<p>${said(names[0]!)}</p>`
+            : html`<dl class="answers">
+                ${names.map(
+                  (name) =>
+                    html`<div>
+                      <dt>${wording.fields[name]?.label(answers)}</dt>
+                      <dd>${said(name)}</dd>
+                    </div>`,
+                )}
+              </dl>`
+      }
+      <a class="change" href="${place.path}/${page}#step">${lastWords.check.change(title)}</a>
+    </section>`;
+  })}
+  ${plainForm(
+    view,
+    CHECK,
+    html`<div class="actions">
+      <button class="button">${failure ? formWords.tryAgain() : lastWords.send()}</button>
+    </div>`,
+  )}`;
 }
 
 /** Proof that it arrived, how far it has come, and what happens next unless it was taken back. */
@@ -161,14 +163,14 @@ export function receivedView(
   const arrived = new Date(receipt.receivedAt);
   const isTakenBack = isOver(progress);
   return html`${languages(view)} ${inSignLanguage(place, RECEIVED)}
-    <h2 id="receipt" tabindex="-1">${guide.receipt.title()}</h2>
+    ${pictured('received', html`<h2 id="receipt" tabindex="-1">${guide.receipt.title()}</h2>`)}
     ${isChangedTooLate ? html`<p class="panel alert">${lastWords.receipt.changedTooLate()}</p>` : nothing}
     <div class="panel">
       ${referenceLine(receipt.reference)}
       <p>${lastWords.receipt.time(longDate(londonDay(arrived)), timeOf(arrived))}</p>
       <p>${guide.receipt.notYet()}</p>
     </div>
-    ${isTakenBack ? nothing : whatNext(receipt.whatHappensNext)} ${urgentHelpInBrief(place.trust)}
+    ${isTakenBack ? nothing : whatNext(receipt.whatHappensNext)} ${urgentHelp(place.trust)}
     <h3 id="progress" tabindex="-1">${said.title()}</h3>
     <div class="panel">
       <p>${sentence}</p>
@@ -191,7 +193,7 @@ export function receivedView(
 
 /** That the browser does not keep what binds a form to it. */
 export function noCookieView({path, trust}: Place): TemplateResult {
-  return html`${urgentHelpInBrief(trust)}
+  return html`${urgentHelp(trust)}
     <h2 id="step" tabindex="-1">${words.noCookie.title()}</h2>
     <p>${words.noCookie.text()}</p>
     <p>
@@ -201,7 +203,7 @@ export function noCookieView({path, trust}: Place): TemplateResult {
 
 /** That what was answered is not kept any more. */
 export function closedView({path, trust}: Place): TemplateResult {
-  return html`${urgentHelpInBrief(trust)}
+  return html`${urgentHelp(trust)}
     <h2 id="step" tabindex="-1">${words.closed.title()}</h2>
     <p>${words.closed.text()}</p>
     <p><a class="change" href=${path}>${words.closed.again()}</a></p>`;
@@ -247,7 +249,7 @@ function isOver(progress: Progress | undefined): boolean {
 function notSent({place}: View, reason: Reason): TemplateResult {
   const why = reason === 'unavailable' ? formWords.unavailable() : lastWords.notSent[reason]();
   return html`<div class="panel alert" id="failure" tabindex="-1">
-    <h2>${formWords.notSent.title()}</h2>
+    ${pictured('notSent', html`<h2>${formWords.notSent.title()}</h2>`)}
     <p>${why}</p>
     <p>${words.notSent.kept()}</p>
     <p>${lastWords.notSent.call()}</p>

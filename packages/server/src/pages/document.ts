@@ -1,4 +1,4 @@
-import {directionOf} from '@trust-widgets/contract';
+import {directionOf, type Trust} from '@trust-widgets/contract';
 import type {Context} from 'hono';
 import {html} from 'hono/html';
 import type {ContentfulStatusCode} from 'hono/utils/http-status';
@@ -23,6 +23,12 @@ interface Document {
   readonly hasWidgets: boolean;
   readonly body: Html;
   readonly status: ContentfulStatusCode;
+}
+
+/** From where a page may have pictures: a widget in Easy Read shows those of the trust, if it has its own. */
+export function imageSources(trust: Trust | undefined): string {
+  const own = trust?.pictures === undefined ? '' : ` ${new URL(trust.pictures).origin}`;
+  return `img-src 'self' data:${own}`;
 }
 
 /** Answers with a page of the service’s own. Nobody keeps a copy of it, and no other origin reads it. */

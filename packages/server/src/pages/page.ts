@@ -4,7 +4,7 @@ import type {Context} from 'hono';
 import {html} from 'hono/html';
 
 import type {AppEnv} from '../app.ts';
-import {answerDocument, ELSEWHERE, type Html} from './document.ts';
+import {answerDocument, ELSEWHERE, type Html, imageSources} from './document.ts';
 import {languageOf} from './language-of.ts';
 import {LANGUAGES, type Sentences, sentencesIn} from './sentences.ts';
 import {STYLESHEET_NAME} from './stylesheet.ts';
@@ -15,7 +15,6 @@ const POLICY = [
   "script-src 'self'",
   "style-src 'self'",
   "connect-src 'self'",
-  "img-src 'self' data:",
   "require-trusted-types-for 'script'",
   'trusted-types trust-widgets',
   "base-uri 'none'",
@@ -54,7 +53,7 @@ export function answerPage(context: Context<AppEnv>, page: Page): Promise<Respon
     language,
     title: tab(say),
     stylesheet: `/passport/${STYLESHEET_NAME}`,
-    policy: POLICY,
+    policy: [...POLICY, imageSources(hasWidgets ? trust : undefined)],
     hasWidgets,
     status,
     body: html`${trust && hasWidgets ? exitPage(trust, say) : ''}

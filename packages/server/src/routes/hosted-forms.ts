@@ -6,7 +6,7 @@ import {ownPages} from '../guards/own-pages.ts';
 import {HostedPages} from '../hosted/hosted-pages.ts';
 import {HOSTED_FORMS, type HostedForm, type Place} from '../hosted/forms.ts';
 import {Sittings} from '../hosted/sittings.ts';
-import {STYLESHEET, STYLESHEET_NAME} from '../hosted/stylesheet.ts';
+import {STYLESHEETS} from '../hosted/stylesheet.ts';
 import {ELSEWHERE} from '../pages/document.ts';
 import {ProblemError} from '../problem.ts';
 import type {StatusTokens} from '../submissions/status-token.ts';
@@ -15,12 +15,15 @@ import type {StatusTokens} from '../submissions/status-token.ts';
 export function hostedFormRoutes(deps: AppDeps & {tokens: StatusTokens}): Hono<AppEnv> {
   const sittings = new Sittings(deps);
   const own = ownPages(deps);
-  const routes = new Hono<AppEnv>().get(`/forms/${STYLESHEET_NAME}`, (context) =>
-    context.body(STYLESHEET, 200, {
-      'Content-Type': 'text/css; charset=utf-8',
-      'Cache-Control': 'public, max-age=31536000, immutable',
-    }),
-  );
+  const routes = new Hono<AppEnv>();
+  for (const {name, text} of STYLESHEETS) {
+    routes.get(`/forms/${name}`, (context) =>
+      context.body(text, 200, {
+        'Content-Type': 'text/css; charset=utf-8',
+        'Cache-Control': 'public, max-age=31536000, immutable',
+      }),
+    );
+  }
 
   const placeOf = (context: Context<AppEnv>, form: HostedForm): Place => {
     const id = context.req.param('trust') ?? '';

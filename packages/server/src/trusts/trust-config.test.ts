@@ -143,6 +143,16 @@ describe('loadTrusts', () => {
     assert.equal(read().trust.signLanguage, undefined);
   });
 
+  it('tells a page that a trust has Easy Read, and where its own pictures are', () => {
+    const pictures = 'https://www.northbank.example/easy-read/{name}.svg';
+    const {trust} = read(
+      ['[en, cy]', '[en, en-x-easyread]'],
+      [SERVICES, `pictures: ${pictures}\n${SERVICES}`],
+    );
+    assert.deepEqual([trust.languages, trust.pictures], [['en', 'en-x-easyread'], pictures]);
+    assert.equal(read().trust.pictures, undefined);
+  });
+
   it('offers no interpreters where a file says nothing of them', () => {
     const text = file.replace(/^interpreterRequests:\n(?: .*\n)+/m, '');
     const {trust, interpreterRequests} = parseTrust(text, 'northbank.yaml', env, today);
@@ -219,6 +229,8 @@ describe('loadTrusts', () => {
     'a video without captions': [SERVICES, signed('referral.danger').replace(/, captions: .*}/, '}'), /signLanguage › referral.danger › item 1 › captions is missing\. Give the web address/],
     'a video that comes unprotected': [SERVICES, signed('referral.danger').replace('https:', 'http:'), /item 1 › video must start with https:/],
     'two videos of a page in one language': [SERVICES, signed('referral.danger').replace(/( *- .*)\n/, '$1\n$1\n'), /item 2 › language is bsl, which the list has already/],
+    'pictures that are all one': [SERVICES, `pictures: https://www.northbank.example/easy-read/\n${SERVICES}`, /pictures must have \{name\} in it/],
+    'pictures that come unprotected': [SERVICES, `pictures: http://www.northbank.example/{name}.svg\n${SERVICES}`, /pictures must start with https:/],
     'an origin with a path': ['https://www.northbank.example', 'https://www.northbank.example/a', /must be the start of a web address/],
   }; // prettier-ignore
   for (const [what, [from, to, expected]] of Object.entries(mistakes)) {

@@ -201,6 +201,7 @@ function configOf(file: TrustFile, secrets: readonly string[]): TrustConfig {
     exitByKeyboard,
     privacyUrl,
     interpreterRequests,
+    pictures,
     signLanguage,
   } = file;
   return {
@@ -221,6 +222,7 @@ function configOf(file: TrustFile, secrets: readonly string[]): TrustConfig {
           commonLanguages: interpreterRequests.commonLanguages,
         },
       }),
+      ...(pictures === undefined ? {} : {pictures}),
       ...(signLanguage && {signLanguage}),
     },
     services: Object.entries(file.services).map(([id, entry]) => recordOf(file, id, entry)),

@@ -71,7 +71,7 @@ const secureLink = link.refine((address) => address.startsWith('https:'), {
 });
 
 const date = z.iso.date({error: 'must be a day of the calendar, such as 2026-11-02.'});
-const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, {
   error: 'must be a language code, such as en, cy or ar.',
 });
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, {
@@ -236,6 +236,12 @@ const interpreterRequests = z.strictObject({
   phones: z.array(phone).max(20).default([]),
 });
 
+/** Where a trust's own pictures are: one address, in which the name of each picture is put. */
+const pictures = secureLink.refine((address) => address.includes('{name}'), {
+  error:
+    'must have {name} in it, where the name of each picture stands, such as https://www.example.com/{name}.svg.',
+});
+
 /** The pages that can be shown in sign language, with the last two steps of each form. */
 const FORM_PAGES: readonly string[] = [referral, interpreterRequest].flatMap(({id, pages}) =>
   [...Object.keys(pages), 'check', 'received'].map((page) => `${id}.${page}`),
@@ -297,6 +303,7 @@ export const TrustFile = z.strictObject({
   }),
   services: z.record(id, service),
   interpreterRequests: interpreterRequests.optional(),
+  pictures: pictures.optional(),
   signLanguage: signLanguage.optional(),
 });
 export type TrustFile = z.infer<typeof TrustFile>;

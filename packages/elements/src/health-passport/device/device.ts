@@ -44,11 +44,11 @@ class DeviceScreen implements Screen {
   render(): TemplateResult {
     const isHere = this.desk.place === 'device';
     if (isHere && this.#keeper && !isKeptHere()) {
-      return html`${screenTitle(wording.title())}
+      return html`${screenTitle(wording.title(), 'device')}
         <p role="status">${wording.delete.done()}</p>`;
     }
     return html`${backToTasks(this.desk)}
-    ${screenTitle(isHere ? wording.title() : wording.titleOnline())}
+    ${screenTitle(isHere ? wording.title() : wording.titleOnline(), 'device')}
     ${this.#keeper ? html`${this.#kept(this.#keeper)}${this.#lock.render(this.#keeper)}` : nothing}
     ${this.#save.render()}${this.#load.render()}
     ${isHere && !this.#keeper ? nothing : this.#delete.render()}`;

@@ -1,5 +1,6 @@
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 
+import {screenTitle} from '../view/screen-parts.ts';
 import {Delete} from './delete.ts';
 import type {DeviceKeeper} from './device-keeper.ts';
 import {wording} from './device.wording.ts';
@@ -33,7 +34,7 @@ export class Unlock {
       wrong: unlock.wrong(),
       missing: passphrase.missing(),
     };
-    return html`<h2 id="step" tabindex="-1">${unlock.title()}</h2>
+    return html`${screenTitle(unlock.title(), 'unlock')}
       <p>${unlock.text()}</p>
       <form novalidate @submit=${(event: SubmitEvent) => void this.#open(event)}>
         ${passphraseBox({

@@ -30,11 +30,10 @@ export const screen: MakeScreen = (desk) => ({
           </section>`
         : nothing;
     return html`<div class="now passport">
-        ${
-          is.name
-            ? html`<h2 id="step" tabindex="-1">${wording.title(isolated(is.name))}</h2>`
-            : screenTitle(wording.titleWithoutName())
-        }
+        ${screenTitle(
+          is.name ? wording.title(isolated(is.name)) : wording.titleWithoutName(),
+          'emergency',
+        )}
         ${said(wording.emergency(), is.inEmergency)} ${toCall(is)} ${allergies(is, showing)}
         ${said(wording.communicate(), is.communication)} ${needs(is, showing)}
         ${said(wording.distress(), is.distress)} ${said(wording.pleaseDo(), is.pleaseDo)}

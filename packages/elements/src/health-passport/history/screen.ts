@@ -46,7 +46,7 @@ class History implements Screen {
   render(): TemplateResult {
     const desk = this.#desk;
     dress(desk.renderRoot, [documentStyles]);
-    return html`${backToTasks(desk)} ${screenTitle(wording.title())}
+    return html`${backToTasks(desk)} ${screenTitle(wording.title(), 'history')}
       <p role="status">${this.#isBusy ? wording.loading() : this.#told}</p>
       ${this.#failure ? this.#failed(this.#failure) : nothing}
       ${this.#earlier ? this.#look(this.#earlier) : nothing}

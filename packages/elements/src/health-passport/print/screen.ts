@@ -79,10 +79,10 @@ export const screen: MakeScreen = (desk) => {
       const {answers} = desk;
       const isEmpty = SHARED_SECTIONS.every((one) => answeredIn(one, answers).length === 0);
       if (isEmpty)
-        return html`${backToTasks(desk)} ${screenTitle(wording.title())}
+        return html`${backToTasks(desk)} ${screenTitle(wording.title(), 'print')}
           <p>${wording.nothing()}</p>`;
       return html`<div class="no-print">
-          ${backToTasks(desk)} ${screenTitle(wording.title())}
+          ${backToTasks(desk)} ${screenTitle(wording.title(), 'print')}
           <p>${wording.lead()}</p>
           <form novalidate @submit=${start}>
             <fieldset class="field">

@@ -49,7 +49,7 @@ class Sharing implements Screen {
     const desk = this.#desk;
     dress(desk.renderRoot, [documentStyles, sharingStyles]);
     const consents = consentsIn(desk.answers);
-    return html`${backToTasks(desk)} ${screenTitle(wording.title())}
+    return html`${backToTasks(desk)} ${screenTitle(wording.title(), 'sharing')}
       <p>${wording.lead()}</p>
       <p>${wording.read()}</p>
       <p role="status">${this.#status()}</p>

@@ -1,11 +1,12 @@
 import {html, type TemplateResult} from 'lit';
 
+import {pictured} from '../../aids/easy-read/easy-read.ts';
 import type {Desk} from '../screen.ts';
 import {more} from '../health-passport.wording.ts';
 
-/** The heading of a screen, which takes focus when somebody comes there. */
-export function screenTitle(title: string): TemplateResult {
-  return html`<h2 id="step" tabindex="-1">${title}</h2>`;
+/** The heading of a screen, which takes focus when somebody comes there. `screen` is what has its picture. */
+export function screenTitle(title: string, screen: string): TemplateResult {
+  return pictured(screen, html`<h2 id="step" tabindex="-1">${title}</h2>`);
 }
 
 /** The way back to the list of everything. */

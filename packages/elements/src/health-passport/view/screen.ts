@@ -19,7 +19,7 @@ export const screen: MakeScreen = (desk) => ({
     const own = (['consents', 'private'] as const).filter(
       (section) => answeredIn(section, answers).length > 0,
     );
-    return html`${backToTasks(desk)} ${screenTitle(wording.title())}
+    return html`${backToTasks(desk)} ${screenTitle(wording.title(), 'view')}
     ${
       isEmpty
         ? html`<p>${wording.nothing()}</p>`
