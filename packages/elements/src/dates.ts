@@ -5,23 +5,24 @@ import {language} from './localisation.ts';
 const LONDON = 'Europe/London';
 
 /**
- * The language to ask `Intl` for, and whether it has words in it.
+ * The language to ask `Intl` for words, if it has any in ours.
  *
- * Chromium 156 has no Welsh: asked for it, it answers in American English. Figures are then written as in Britain, and
- * words come from our own translators.
+ * Browsers do not know all of our languages: asked for Welsh, Chromium 156 answers in its own language, and of Punjabi it
+ * says that it knows it, and then writes `M01`. ICU takes `prs` and `pnb` for others. Our own translators have the words.
  */
-export function known(): {readonly locale: string; readonly hasWords: boolean} {
+export function known(): string | undefined {
   const code = language();
-  if (code.startsWith('en')) return {locale: 'en-GB', hasWords: true};
-  const hasWords = Intl.DateTimeFormat.supportedLocalesOf(code).length > 0;
-  // The figures of the numbers to call: one browser writes Arabic dates with them, and another with its own.
-  return {locale: hasWords ? `${code}-u-nu-latn` : 'en-GB', hasWords};
+  if (code.startsWith('en')) return 'en-GB';
+  // The calendar of whoever is asked, and the figures of the numbers to call: some languages have others of their own.
+  const locale = `${code}-u-ca-gregory-nu-latn`;
+  const [same] = Intl.DateTimeFormat.supportedLocalesOf(code);
+  const january = new Intl.DateTimeFormat(locale, {month: 'long'}).format(0);
+  return same === code && !january.includes('M01') ? locale : undefined;
 }
 
-/** The time of an instant in London, such as `17:00`. What says whether it is before noon never stands on another line. */
+/** The time of an instant in London, such as `17:00`: many languages have no short word of their own for “pm”. */
 export function timeOf(instant: Date, timeZone = LONDON): string {
-  const time = new Intl.DateTimeFormat(known().locale, {timeStyle: 'short', timeZone});
-  return time.format(instant).replace(/\s/gu, '\u00a0');
+  return new Intl.DateTimeFormat('en-GB', {timeStyle: 'short', timeZone}).format(instant);
 }
 
 /** A calendar day in full: `2026-11-03` is 3 November 2026. */
@@ -49,9 +50,9 @@ export function dayText(
   day: string,
   show: {readonly weekday: boolean; readonly date: boolean; readonly year: boolean},
 ): string {
-  const {locale, hasWords} = known();
+  const locale = known();
   const at = new Date(day);
-  if (!hasWords) {
+  if (!locale) {
     const name = wording.weekdays().split('|')[(at.getUTCDay() + 6) % 7];
     const month = wording.months().split('|')[at.getUTCMonth()];
     return [

@@ -1,4 +1,5 @@
 import {dayText, known, londonDay, timeOf} from './dates.ts';
+import {direction} from './localisation.ts';
 
 /*
  * What is said of opening hours. Apart from dates.ts, because a page that only refers people says none of it.
@@ -30,7 +31,8 @@ export function weekday(index: number): string {
 
 /** Several things in a row: `a, b and c`. */
 export function listOf(items: readonly string[]): string {
-  const {locale, hasWords} = known();
-  // A list of the kind `unit` has commas and no "and", which would be English in the middle of Welsh.
-  return new Intl.ListFormat(locale, {type: hasWords ? 'conjunction' : 'unit'}).format(items);
+  // Chromium knows the months of more languages than their "and". Without one it would be English in the middle of Welsh.
+  const [locale] = Intl.ListFormat.supportedLocalesOf(known() ?? []);
+  if (!locale) return items.join(direction() === 'rtl' ? '، ' : ', ');
+  return new Intl.ListFormat(locale).format(items);
 }

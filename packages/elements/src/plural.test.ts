@@ -26,4 +26,10 @@ describe('plural()', () => {
     await chooseLanguage('ar');
     expect(of(0, 1, 2, 3, 11, 100)).to.equal('zero one two few many other');
   });
+
+  it('keeps to the sentence for any number where the browser does not know the rules', async () => {
+    await chooseLanguage('pnb');
+    const knows = Intl.PluralRules.supportedLocalesOf('pnb').length > 0;
+    expect(of(1, 2)).to.equal(knows ? 'one other' : 'other other');
+  });
 });

@@ -6,7 +6,8 @@ import {language} from './localisation.ts';
  */
 export type Plurals = Readonly<Record<Intl.LDMLPluralRule, () => string>>;
 
-/** Gives the sentence that goes with a number in the current language. */
+/** Gives the sentence that goes with a number in the current language: that for any number, where its rules are not known. */
 export function plural(count: number, sentences: Plurals): string {
-  return sentences[new Intl.PluralRules(language()).select(count)]();
+  const [known] = Intl.PluralRules.supportedLocalesOf(language());
+  return sentences[known ? new Intl.PluralRules(known).select(count) : 'other']();
 }

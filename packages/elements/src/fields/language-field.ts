@@ -30,8 +30,11 @@ export async function prepareLanguageNames(): Promise<void> {
 /** The languages offered, each by its name, those in `first` first. */
 export function languageOptions(first: readonly string[] = []): readonly Option[] {
   if (names) return names.languageOptions(first);
-  const known = new Intl.DisplayNames(language(), {type: 'language'});
-  return LANGUAGES.map((value) => ({value, label: known.of(value) ?? value}));
+  // In a language that it does not know, a browser would answer in another: then each has its own name.
+  return LANGUAGES.map((value) => ({
+    value,
+    label: new Intl.DisplayNames([language(), value], {type: 'language'}).of(value) ?? value,
+  }));
 }
 
 /**

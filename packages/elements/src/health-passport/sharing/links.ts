@@ -53,7 +53,7 @@ function opened({opens, lastOpenedAt}: Share): TemplateResult {
   const {links} = wording;
   if (opens === 0) return html`${links.opened.zero()}`;
   const at = lastOpenedAt ? new Date(lastOpenedAt) : undefined;
-  const count = new Intl.NumberFormat(known().locale).format(opens);
+  const count = new Intl.NumberFormat(known() ?? 'en-GB').format(opens);
   const often =
     opens === 1 ? links.opened.one : opens === 2 ? links.opened.two : links.opened.other;
   return html`${often()} ${opens > 2 ? html`<br />${links.times(count)}` : nothing}
