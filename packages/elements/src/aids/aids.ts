@@ -3,7 +3,9 @@ import {html, type LitElement, nothing, type TemplateResult} from 'lit';
 
 import {standings} from '../generated/languages.ts';
 import {chooseLanguage, language} from '../localisation.ts';
+import {OnRequest} from '../on-request.ts';
 import {beginEasyRead, pictured} from './easy-read/easy-read.ts';
+import type {ReadAloud} from './read-aloud/read-aloud.ts';
 import {SignLanguage} from './sign-language/sign-language.ts';
 import {wording} from './translation-notice.wording.ts';
 
@@ -26,11 +28,19 @@ export class Aids {
   readonly #widget: LitElement;
   readonly #shown: () => Shown;
   readonly #signLanguage: SignLanguage;
+  readonly #readAloud: OnRequest<ReadAloud>;
 
   constructor(widget: LitElement, shown: () => Shown) {
     this.#widget = widget;
     this.#shown = shown;
     this.#signLanguage = new SignLanguage(widget, shown);
+    this.#readAloud = new OnRequest(widget, async () => {
+      const {ReadAloud} = await import('./read-aloud/read-aloud.ts');
+      return new ReadAloud(widget);
+    });
+    // A few numbers are no page.
+    if ('speechSynthesis' in window && widget.localName !== 'trust-urgent-help')
+      void this.#readAloud.ask();
     widgets.add(widget);
     for (const other of widgets) other.requestUpdate();
   }
@@ -54,7 +64,7 @@ export class Aids {
 
   /** What stands under a page, where coming late it moves nothing that anybody reads. */
   below(): TemplateResult | typeof nothing {
-    return nothing;
+    return this.#readAloud.part?.render() ?? nothing;
   }
 
   /** A question, or a heading, with its picture where it has one. */
@@ -63,6 +73,7 @@ export class Aids {
   /** Ends what goes on: whoever leaves quickly must not be heard of any more. */
   forget(): void {
     this.#signLanguage.forget();
+    this.#readAloud.part?.stop();
   }
 
   get #isFirst(): boolean {
