@@ -36,14 +36,11 @@ function watching(result: string): NonNullable<Story['play']> {
   };
 }
 
-/** The button stands where the trust has a video of the page. */
-export const Offered: Story = {};
-
-/** In Northern Ireland many sign in Irish Sign Language. */
-export const InTwoSignLanguages: Story = {args: examples.inBoth};
+/** A button stands where the trust has a video of the page. In Northern Ireland many sign in Irish Sign Language. */
+export const Offered: Story = {args: examples.inBoth};
 
 /** The button was pressed: the video plays without sound, with its captions. */
 export const Watching: Story = {play: watching('video')};
 
-/** The file is not where the trust says that it is. */
-export const NotThere: Story = {args: examples.moved, play: watching('[role=alert]')};
+/** The file can’t be played, or is not where the trust says that it is. */
+export const NotThere: Story = {args: examples.broken, play: watching('[role=alert]')};

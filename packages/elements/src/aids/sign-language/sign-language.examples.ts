@@ -7,12 +7,15 @@ import {clientThat} from '../../testing/failing.ts';
 const FILES = '/examples/trust-site/pages/northbank/videos';
 
 /** A client of a trust that shows the first page of a referral in sign language. */
-function clientWith(languages: readonly SignLanguageVideo['language'][], file: string): Client {
-  const address = (end: string) => `${location.origin}${FILES}/${file}.${end}`;
+function clientWith(
+  languages: readonly SignLanguageVideo['language'][],
+  file = 'danger-bsl.mp4',
+): Client {
+  const address = (name: string) => `${location.origin}${FILES}/${name}`;
   const videos = languages.map((language) => ({
     language,
-    video: address('mp4'),
-    captions: address('vtt'),
+    video: address(file),
+    captions: address('danger-bsl.vtt'),
   }));
   return clientThat(async (request, letThrough) => {
     const response = await letThrough();
@@ -24,9 +27,9 @@ function clientWith(languages: readonly SignLanguageVideo['language'][], file: s
 
 export const examples = {
   /** The page can be seen in British Sign Language. */
-  signed: {client: clientWith(['bsl'], 'danger-bsl')},
+  signed: {client: clientWith(['bsl'])},
   /** In Northern Ireland many sign in Irish Sign Language. */
-  inBoth: {client: clientWith(['bsl', 'isl'], 'danger-bsl')},
-  /** The trust has moved the file. */
-  moved: {client: clientWith(['bsl'], 'no-such-file')},
+  inBoth: {client: clientWith(['bsl', 'isl'])},
+  /** What the trust calls its video is none. */
+  broken: {client: clientWith(['bsl'], 'danger-bsl.vtt')},
 };

@@ -67,7 +67,7 @@ describe('a page in sign language', () => {
   });
 
   it('says so when it does not come, and can be asked again', async () => {
-    page = await ReferralPage.open(examples.moved);
+    page = await ReferralPage.open(examples.broken);
     await page.press('#watch-bsl');
     await until(() => page.text.includes('The video did not load.'));
     await until(() => page.focused === 'watch-bsl');
