@@ -1,15 +1,18 @@
 /**
- * Fails when the translators' files are behind the source, lack a translation, or have one of an older English.
+ * Fails when the translators' files are behind the source, lack a translation, have one of an older English, or do not say who
+ * has checked it.
  *
  *     node tools/locales-check.mjs            checks
- *     node tools/locales-check.mjs --accept   notes that every translation says what the English says now
+ *     node tools/locales-check.mjs --accept   notes the English of now, and makes a draft of each translation of another
  */
-import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {build, run} from './build.mjs';
 import {filesIn, root} from './files.mjs';
+import {draftedWhereNew, hashesOf} from './locales/accept.mjs';
+import {faultsOfStanding} from './locales/standing.mjs';
+import {unitsOf} from './locales/xliff.mjs';
 
 const folder = 'packages/elements/locales';
 const before = contents();
@@ -23,25 +26,30 @@ if (stale.length > 0) {
   stop(`The source has sentences that ${stale.join(' and ')} do not. Run: pnpm locales:extract`);
 }
 
-const empty = Object.entries(after).flatMap(([file, xliff]) =>
-  unitsWithoutTarget(xliff).map((id) => `${file}: ${id}`),
+const faults = Object.entries(after).flatMap(([file, xliff]) =>
+  unitsOf(xliff).flatMap((unit) => {
+    const found = unit.target ? faultsOfStanding(unit) : ['a translation is missing'];
+    return found.map((fault) => `${file}: ${unit.id}: ${fault}.`);
+  }),
 );
-if (empty.length > 0) stop(`A translation is missing.\n${empty.join('\n')}`);
+if (faults.length > 0) stop(faults.join('\n'));
 
-// An id stays when its English changes, and so would the old translation: of "call 999", say. So each translation's
-// English is noted, by a hash, when a translator has seen it.
 const noted = path.join(root, folder, 'translated-from.json');
-const now = Object.fromEntries(Object.values(after).flatMap(englishOf).sort());
+/** @type {Record<string, string>} */
+const then = JSON.parse(readFileSync(noted, 'utf8'));
+const hashes = Object.values(after).map((xliff) => hashesOf(xliff));
+/** @type {Record<string, string>} */
+const now = Object.fromEntries(Object.entries(Object.assign({}, ...hashes)).sort());
 if (process.argv.includes('--accept')) {
+  for (const [file, xliff] of Object.entries(after))
+    writeFileSync(path.join(root, file), draftedWhereNew(xliff, then));
   writeFileSync(noted, `${JSON.stringify(now, null, 2)}\n`);
 } else {
-  /** @type {Record<string, string>} */
-  const then = JSON.parse(readFileSync(noted, 'utf8'));
   const changed = Object.keys({...now, ...then}).filter((id) => now[id] !== then[id]);
   if (changed.length > 0) {
     stop(
       `The English of these was changed, added or taken away: ${changed.join(', ')}. ` +
-        'Look at their translations, then run: pnpm locales:accept',
+        'Look at their translations, then run: pnpm locales:accept. It makes drafts of them.',
     );
   }
 }
@@ -53,21 +61,6 @@ function contents() {
   return Object.fromEntries(
     filesIn(folder, /\.xlf$/).map((file) => [file, readFileSync(path.join(root, file), 'utf8')]),
   );
-}
-
-/** @param {string} xliff @returns {[id: string, hash: string][]} */
-function englishOf(xliff) {
-  const units = xliff.matchAll(/<trans-unit id="([^"]*)"[^>]*>\s*<source>([\s\S]*?)<\/source>/g);
-  return [...units].map(([, id = '', english = '']) => [
-    id,
-    createHash('sha256').update(english).digest('hex').slice(0, 8),
-  ]);
-}
-
-/** @param {string} xliff */
-function unitsWithoutTarget(xliff) {
-  const units = xliff.matchAll(/<trans-unit id="([^"]*)"[^>]*>([\s\S]*?)<\/trans-unit>/g);
-  return [...units].flatMap(([, id = '', unit = '']) => (/<target[ >]/.test(unit) ? [] : [id]));
 }
 
 /**
