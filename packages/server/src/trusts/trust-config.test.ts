@@ -99,6 +99,24 @@ describe('loadTrusts', () => {
     );
   });
 
+  it('tells a page which translations may be shown, where the trust has a rule', () => {
+    const rule = (text: string) =>
+      read(['languages: [en, cy]\n', `languages: [en, cy]\n${text}`]).trust.translations;
+    assert.equal(rule(''), undefined);
+    assert.equal(rule('translations: all\n'), undefined);
+    assert.equal(rule('translations: reviewed\n'), 'reviewed');
+    assert.equal(rule('translations: signed-off\n'), 'signed-off');
+  });
+
+  it('names a rule for translations that there is not', () => {
+    const [problem, ...more] = told([
+      'languages: [en, cy]\n',
+      'languages: [cy]\ntranslations: best\n',
+    ]);
+    assert.match(problem ?? '', /translations/);
+    assert.deepEqual(more, []);
+  });
+
   it('signs with the current secret and lets the next one be set beside it', () => {
     assert.deepEqual(read().delivery.secrets, ['current-secret-of-northbank']);
     const both = {...env, NORTHBANK_SECRET_NEXT: 'next-secret-of-northbank'};
