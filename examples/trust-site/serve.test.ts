@@ -136,6 +136,22 @@ describe('the demonstration', () => {
     assert.equal(tag('/northbank/ar/refer/'), '<html lang="ar" dir="rtl">');
   });
 
+  it('has each page in every language of the trust, whose words around the widgets say that they are English', async () => {
+    for (const [address, tag] of [
+      ['/northbank/ur/refer/', '<html lang="ur" dir="rtl">'],
+      ['/northbank/zh-Hans/passport/', '<html lang="zh-Hans" dir="ltr">'],
+      ['/northbank/en-x-easyread/interpreter/', '<html lang="en-x-easyread" dir="ltr">'],
+      ['/loughside/pl/refer/', '<html lang="pl" dir="ltr">'],
+    ] as const) {
+      const text = await (await fetch(demo.site + address)).text();
+      assert.ok(text.includes(tag), address);
+      assert.match(text, /<h1 lang="en" dir="ltr">/);
+      assert.doesNotMatch(text, /<(header|main|trust-[a-z-]+|body)[^>]* lang=/);
+    }
+    for (const address of ['/northbank/de/refer/', '/northbank/ur/icon.svg'])
+      assert.equal((await fetch(demo.site + address)).status, 404, address);
+  });
+
   it('has a page for every service that takes online referrals, where its widgets lead', async () => {
     for (const [, {text}] of pages) {
       for (const [, trust, template] of text.matchAll(/trust="(\w+)"[^>]*\srefer-url="([^"]+)"/g)) {

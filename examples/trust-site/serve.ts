@@ -92,7 +92,8 @@ export async function startDemo({
     stops.push(receiver.stop);
 
     // The site listens first: the issuer sends people back to its address, and to no other.
-    const pages = siteIn(path.join(here, 'pages'));
+    const languages = [...trusts.values()].flatMap(({trust}) => trust.languages);
+    const pages = siteIn(path.join(here, 'pages'), languages);
     let service: Service | undefined = undefined;
     const server = createServer((request, response) => {
       const isForService = FOR_THE_SERVICE.test(request.url ?? '');
@@ -169,6 +170,7 @@ async function main(): Promise<void> {
     [at(demo.site, '/northbank/refer/'), 'refer yourself or somebody else to the crisis team'],
     [at(demo.site, '/northbank/cy/refer/'), 'the same in Welsh'],
     [at(demo.site, '/northbank/ar/refer/'), 'the same in Arabic'],
+    [at(demo.site, '/northbank/en-x-easyread/refer/'), 'the same in Easy Read'],
     [at(demo.site, '/northbank/interpreter/'), 'ask for an interpreter or a translation'],
     [at(demo.site, '/loughside/'), 'a trust in Northern Ireland, with other rules'],
     [at(demo.site, '/passport?trust=northbank'), 'keep an e-Health Passport'],

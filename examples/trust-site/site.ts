@@ -2,6 +2,8 @@ import {readFile, stat} from 'node:fs/promises';
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import path from 'node:path';
 
+import {inLanguage, pageToTranslate} from './other-languages.ts';
+
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -32,8 +34,11 @@ const HEADERS = {
   'Cache-Control': 'no-cache',
 };
 
-/** Answers with the pages of a folder, as the plain web server of a trust would. */
-export function siteIn(folder: string) {
+/**
+ * Answers with the pages of a folder, as the plain web server of a trust would. A page that is not there in one of the
+ * languages is the English one, with widgets that speak it.
+ */
+export function siteIn(folder: string, languages: readonly string[] = []) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const answer = (
       status: number,
@@ -53,7 +58,8 @@ export function siteIn(folder: string) {
       answer(302, {Location: moved});
       return;
     }
-    const found = page && (await readPage(folder, page.file));
+    const found =
+      page && ((await readPage(folder, page.file)) ?? (await readTranslated(page.address)));
     if (found === 'folder') answer(301, {Location: `${page?.address}/`});
     else if (found) {
       const {type, content} = found;
@@ -65,6 +71,14 @@ export function siteIn(folder: string) {
       } else answer(200, headers, content);
     } else answer(404, {'Content-Type': TYPES['.html']!}, await include(folder, '/404.html'));
   };
+
+  async function readTranslated(address: string): ReturnType<typeof readPage> {
+    const page = pageToTranslate(address, languages);
+    const found = page && (await readPage(folder, path.join(folder, page.address)));
+    if (!found || found === 'folder') return found;
+    if (found.type !== '.html') return undefined;
+    return {...found, content: Buffer.from(inLanguage(found.content.toString(), page.language))};
+  }
 }
 
 /** Gives the file that an address names, unless it is outside the folder or a part of other pages. */
