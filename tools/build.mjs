@@ -120,6 +120,8 @@ const builders = {
           `${elements}/custom-elements.json`,
           'tools/snippets.mjs',
           ...filesIn('stories'),
+          ...filesIn('tools/locales'),
+          ...filesIn(`${elements}/locales`),
           ...filesIn(generated),
           ...['packages/contract', 'packages/sdk', elements].flatMap((folder) =>
             filesIn(`${folder}/src`),
