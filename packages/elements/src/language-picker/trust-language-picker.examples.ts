@@ -19,8 +19,8 @@ function speaking(...languages: string[]): Client {
 export const examples = {
   /** All that we speak. */
   northbank: {},
-  /** Two of them, one with a country. */
-  two: {client: speaking('en-GB', 'cy', 'pl')},
+  /** Two of them, one with a country, and one that we do not speak. */
+  two: {client: speaking('en-GB', 'cy', 'de')},
   /** Only one: there is nothing to choose. */
   one: {client: speaking('en')},
   /** The service can't be asked: every language of ours is offered. */

@@ -4,6 +4,7 @@ import {sendKeys, setViewport} from '@web/test-runner-commands';
 import {ExitPage} from '../exit-page/trust-exit-page.page.ts';
 import {until} from '../form/form.page.ts';
 import {chooseLanguage, chosen, forgetLanguage, language, languages} from '../localisation.ts';
+import {looked} from '../testing/languages.ts';
 import {allWithRole} from '../testing/accessibility-tree.ts';
 import {examples} from './trust-language-picker.examples.ts';
 import {LanguagePickerPage} from './trust-language-picker.page.ts';
@@ -20,7 +21,17 @@ describe('<trust-language-picker>', () => {
 
   it('offers each language of the trust that we speak, by its own name and in its own voice', async () => {
     page = await LanguagePickerPage.open();
-    expect(page.offered.sort()).to.deep.equal(['ar: العربية', 'cy: Cymraeg', 'en: English']);
+    expect(page.offered).to.include.members([
+      'ar: العربية',
+      'cy: Cymraeg',
+      'en: English',
+      'en-x-easyread: Easy Read',
+      'pnb: پنجابی',
+      'zh-Hant: 繁體中文',
+    ]);
+    expect(page.offered.map((one) => one.split(':')[0]).sort()).to.deep.equal(
+      [...languages].sort(),
+    );
     expect(page.shown).to.equal('English');
   });
 
@@ -82,7 +93,7 @@ describe('<trust-language-picker>', () => {
     expect(list?.name).to.equal('Language');
   });
 
-  for (const code of languages) {
+  for (const code of looked) {
     it(`passes axe and fits a phone: ${code}`, async () => {
       await setViewport({width: 320, height: 640});
       page = await LanguagePickerPage.open();
