@@ -6,9 +6,10 @@ import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {before, describe, it} from 'node:test';
 import {interpreterRequest, referral} from '../packages/contract/src/index.ts';
+import {pictures} from '../packages/elements/src/aids/easy-read/pictures.ts';
 import {parseTrust} from '../packages/server/src/trusts/trust-config.ts';
 import {DEFAULT_RATE_LIMITS} from '../packages/server/src/guards/rate-limit.ts';
-import {build} from './build.mjs';
+import {build, targetLocales} from './build.mjs';
 import {filesIn, root} from './files.mjs';
 
 /** @param {string} file */
@@ -83,6 +84,25 @@ describe('docs/sign-language.md', () => {
       const listed = [...line.matchAll(/`(\w+)`/g)].map(([, name]) => name);
       assert.deepEqual(listed, [...Object.keys(pages), 'check', 'received']);
     }
+  });
+});
+
+describe('docs/easy-read.md', () => {
+  it('has every picture with what it shows', () => {
+    assert.deepEqual(
+      rowsOf(read('docs/easy-read.md'), '| picture '),
+      Object.entries(pictures).map(([name, {description}]) => [name, description]),
+    );
+  });
+});
+
+describe('docs/languages.md', () => {
+  it('has every language', () => {
+    const listed = rowsOf(read('docs/languages.md'), '| code ').flatMap(([one, , two]) => [
+      one,
+      two,
+    ]);
+    assert.deepEqual(listed.sort(), targetLocales().sort());
   });
 });
 
