@@ -7,8 +7,11 @@ const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['../**/*.mdx', '../**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
-  // The stories of sign language show the demonstration's own video.
-  staticDirs: [{from: `../../${VIDEOS}`, to: `/${VIDEOS}`}],
+  // The stories of sign language show the demonstration's own video, and one of Easy Read a trust's own pictures.
+  staticDirs: [
+    {from: `../../${VIDEOS}`, to: `/${VIDEOS}`},
+    {from: '../own-pictures', to: '/own-pictures'},
+  ],
   core: {disableTelemetry: true, disableWhatsNewNotifications: true},
   viteFinal: (vite) => ({...vite, plugins: [...(vite.plugins ?? []), service()]}),
 };

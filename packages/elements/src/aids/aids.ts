@@ -48,7 +48,7 @@ export class Aids {
   /** What stands above a page. */
   above(): TemplateResult {
     return html`${this.#notice()} ${this.#signLanguage.render()}
-    ${beginEasyRead(this.#widget.renderRoot, this.#shown().settings)}`;
+    ${beginEasyRead(this.#widget, this.#shown().settings)}`;
   }
 
   /** That nobody has checked a translation. */

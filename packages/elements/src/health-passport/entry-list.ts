@@ -32,7 +32,7 @@ export function entryList(
   const entries = open.list(name);
   const {max = 0} = passport.fields[name] ?? {};
   return html`<section class="list" aria-labelledby=${name}>
-    ${pictured(name, html`<h3 id=${name} tabindex="-1">${said.label(open.draft)}</h3>`)}
+    ${pictured('entries', html`<h3 id=${name} tabindex="-1">${said.label(open.draft)}</h3>`)}
     ${
       entries.length === 0
         ? html`<p class="quiet">${words.empty()}</p>`

@@ -1,41 +1,43 @@
-import {html, type TemplateResult} from 'lit';
+import {html, type LitElement, type TemplateResult} from 'lit';
 
+import {OwnSet} from './own-set.ts';
 import {draw} from './picture.ts';
 import {pictureOf} from './picture-of.ts';
 import {type PictureName, pictures} from './pictures.ts';
 
-/** Draws something with its picture before it. `own` is the address of a trust’s own set, if it has one. */
-export function besidePicture(name: string, drawn: TemplateResult, own?: string): TemplateResult {
+/** The trust’s own pictures, if it has some. As all widgets of a page speak one language, they show one set. */
+let own: OwnSet | undefined;
+
+/** Shows the pictures at an address instead of ours, in a widget once they are there. */
+export function showOwn(address: string | undefined, widget: LitElement): void {
+  if (address !== own?.address) own = address === undefined ? undefined : new OwnSet(address);
+  if (own && !own.isReady) void own.ready.then(() => widget.requestUpdate());
+}
+
+/** Draws something with its picture before it. */
+export function besidePicture(name: string, drawn: TemplateResult): TemplateResult {
   const picture = pictureOf(name);
   if (!picture) return drawn;
   return html`<div class="pictured">
-    ${pictureFrom(own, picture)}
+    ${shown(picture)}
     <div>${drawn}</div>
   </div>`;
 }
 
 /** The picture of the numbers for urgent help. It is seen where these come next. */
-export function forUrgentHelp(own?: string): TemplateResult {
-  return html`<div class="for-urgent">${pictureFrom(own, 'phone')}</div>`;
+export function forUrgentHelp(): TemplateResult {
+  return html`<div class="for-urgent">${shown('phone')}</div>`;
 }
 
-/** A picture of the trust’s own set, and ours where it has none. */
-export function pictureFrom(own: string | undefined, name: PictureName): TemplateResult {
-  const ours = draw(pictures[name]);
-  if (own === undefined) return ours;
-  return html`<span class="own">
-    <img
-      class="picture"
-      src=${own.replace('{name}', name)}
-      alt=""
-      aria-hidden="true"
-      referrerpolicy="no-referrer"
-      @error=${isMissing}
-    />
-    ${ours}
-  </span>`;
-}
-
-function isMissing({target}: Event): void {
-  (target as HTMLElement).parentElement?.classList.add('missing');
+/** The trust’s own picture, or ours where it has none. */
+function shown(name: PictureName): TemplateResult {
+  const address = own?.addressOf(name);
+  if (address === undefined) return draw(pictures[name]);
+  return html`<img
+    class="picture"
+    src=${address}
+    alt=""
+    aria-hidden="true"
+    referrerpolicy="no-referrer"
+  />`;
 }

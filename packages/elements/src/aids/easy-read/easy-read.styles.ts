@@ -3,27 +3,34 @@ import {css} from 'lit';
 /**
  * What is different in Easy Read: larger letters, shorter lines, one thing below another, and a picture beside each question.
  *
+ * It goes by the attribute, because WebKit’s `:lang()` knows nothing of private tags.
+ *
  * Without script there is no `.widget` around what is drawn, but the service’s page. A widget that stands on one must not
  * enlarge the letters once more.
  */
 export const easyReadStyles = css`
-  :is(.widget, .sheet):lang(en-x-easyread) {
+  .widget[lang='en-x-easyread'],
+  [lang='en-x-easyread'] .sheet {
     --_measure: 36em;
     --_gap: 2em;
     font-size: max(var(--_larger, 1.25em), 20px);
     line-height: 1.7;
   }
-  .sheet:lang(en-x-easyread) {
+  [lang='en-x-easyread'] .sheet {
     --_larger: 1em;
     font-size: 1.25em;
   }
-  :is(h2, h3, label, legend):lang(en-x-easyread) {
+  [lang='en-x-easyread'] :is(h2, h3, label, legend) {
     line-height: 1.4;
   }
-  .option:lang(en-x-easyread) {
+  /* Else it would be broken in two on a narrow phone. */
+  [lang='en-x-easyread'] .reference {
+    font-size: 1.2em;
+  }
+  [lang='en-x-easyread'] .option {
     padding-block: 0.4em;
   }
-  :is(.brief, .actions, .tasks li, .tools):lang(en-x-easyread) {
+  [lang='en-x-easyread'] :is(.brief, .actions, .tasks li, .tools) {
     flex-direction: column;
     align-items: start;
   }
@@ -32,6 +39,7 @@ export const easyReadStyles = css`
     flex-wrap: wrap;
     gap: 0.5em 1.25em;
     align-items: start;
+    margin-block-end: 0.75em;
   }
   /* Beside its words where these have room, and above them elsewhere. */
   .pictured > div {
@@ -48,8 +56,6 @@ export const easyReadStyles = css`
     block-size: 4.5em;
     object-fit: contain;
   }
-  .own:not(.missing) > svg,
-  .own.missing > img,
   .for-urgent {
     display: none;
   }

@@ -15,7 +15,7 @@ import {pictures} from './pictures.ts';
 
 /** What has a picture besides questions and pages: steps, and screens of the passport. */
 const STEPS = ['check', 'received', 'next', 'notSent'];
-const SCREENS = ['view', 'emergency', 'print', 'sharing', 'history', 'device', 'unlock'];
+const SCREENS = ['view', 'emergency', 'print', 'sharing', 'history', 'device', 'unlock', 'entries'];
 
 /** Names every page and every question of a form, those of the entries of its lists with the list. */
 function namesIn({pages, fields}: Form): string[] {
@@ -112,10 +112,10 @@ describe('Easy Read', () => {
     await setViewport({width: 320, height: 800});
     await open(clientWithEasyRead());
     for (const answers of oneself) {
-      expect(document.documentElement.scrollWidth).to.equal(320);
+      expect(document.documentElement.scrollWidth).to.be.at.most(320);
       await page.fill([answers]);
     }
-    expect(document.documentElement.scrollWidth).to.equal(320);
+    expect(document.documentElement.scrollWidth).to.be.at.most(320);
     expect(shown().filter((one) => one.getAttribute('aria-hidden') !== 'true')).to.have.length(0);
     await expect(page.element).to.be.accessible();
   });
@@ -123,10 +123,29 @@ describe('Easy Read', () => {
   it('shows the trust’s own pictures, and ours where it has none', async () => {
     const folder = new URL('testing/', import.meta.url).href;
     await open(clientWithEasyRead(`${folder}{name}.svg`));
-    const own = () =>
-      shown().map((one) => one.getAttribute('src')?.replace(folder, '') ?? one.localName);
     // The set of this test has one for danger, and none for the numbers.
-    await until(() => own().includes('svg'));
-    expect(own()).to.deep.equal(['svg', 'emergency.svg']);
+    await until(() => shown().some(({localName}) => localName === 'img'));
+    expect(shown().map((one) => one.getAttribute('src') ?? one.localName)).to.deep.equal([
+      'svg',
+      `${folder}emergency.svg`,
+    ]);
+  });
+
+  it('asks for all of the trust’s pictures at once, so that none tells what was answered', async () => {
+    const image = new URL('testing/emergency.svg', import.meta.url).href;
+    const asked: string[] = [];
+    const keep = (entries: PerformanceEntryList) =>
+      asked.push(...entries.map(({name}) => name).filter((name) => name.startsWith(image)));
+    const watch = new PerformanceObserver((list) => keep(list.getEntries()));
+    watch.observe({type: 'resource'});
+    await open(clientWithEasyRead(`${image}?{name}`));
+    await until(() => asked.length === Object.keys(pictures).length);
+    await page.fill(oneself.slice(0, 7));
+    await page.answer({needs: ['assistance-animal']});
+    await until(() => shown().some((one) => one.getAttribute('src') === `${image}?animal`));
+    await Promise.all([...root().querySelectorAll('img')].map((one) => one.decode()));
+    keep(watch.takeRecords());
+    watch.disconnect();
+    expect(new Set(asked).size).to.equal(asked.length);
   });
 });

@@ -1,5 +1,5 @@
 import type {Trust} from '@trust-widgets/contract/trust/trust';
-import {nothing, type TemplateResult} from 'lit';
+import {type LitElement, nothing, type TemplateResult} from 'lit';
 
 import {alsoSpeak, language} from '../../localisation.ts';
 
@@ -10,8 +10,6 @@ export const EASY_READ = 'en-x-easyread';
 type Extras = Pick<typeof import('./extras.ts'), 'begin' | 'besidePicture'>;
 
 let extras: Extras | undefined;
-/** The address of the trust’s own pictures. As all widgets of a page speak one language, they show one set. */
-let own: string | undefined;
 
 // They come along with the language, so that nothing moves once the text stands, which is of use without them too.
 alsoSpeak(async (code) => {
@@ -32,14 +30,13 @@ export function drawWith(given: Extras): void {
 
 /** Gives a widget the looks of Easy Read, and draws what stands at its top. */
 export function beginEasyRead(
-  root: HTMLElement | DocumentFragment,
+  widget: LitElement,
   settings: Trust | undefined,
 ): TemplateResult | typeof nothing {
-  if (settings) own = settings.pictures;
-  return inEasyRead()?.begin(root, own) ?? nothing;
+  return inEasyRead()?.begin(widget, settings) ?? nothing;
 }
 
 /** Draws something with its picture, in Easy Read. `name` is that of a question, a page or a step. */
 export function pictured(name: string, drawn: TemplateResult): TemplateResult {
-  return inEasyRead()?.besidePicture(name, drawn, own) ?? drawn;
+  return inEasyRead()?.besidePicture(name, drawn) ?? drawn;
 }

@@ -10,7 +10,7 @@ const TABLE: Readonly<Record<string, PictureName>> = {
 
   // About a person, and about whoever writes for them.
   person: 'person',
-  name: 'person',
+  name: 'identity-card',
   preferredName: 'speech',
   birthDate: 'birthday',
   age: 'birthday',
@@ -23,7 +23,7 @@ const TABLE: Readonly<Record<string, PictureName>> = {
 
   // How to reach somebody.
   contact: 'phone',
-  urgentContact: 'phone',
+  urgentContact: 'speech',
   phone: 'phone',
   email: 'email',
   throughWhom: 'two-people',
@@ -71,11 +71,11 @@ const TABLE: Readonly<Record<string, PictureName>> = {
   physicalHealthDetail: 'write',
   medicines: 'pill',
   consent: 'yes',
-  consentToRefer: 'yes',
+  consentToRefer: 'two-people',
 
   // The request for an interpreter.
   mode: 'interpreter',
-  asker: 'speech',
+  asker: 'question',
   forWhom: 'two-people',
   signedHow: 'hands',
   avoid: 'no',
@@ -101,7 +101,8 @@ const TABLE: Readonly<Record<string, PictureName>> = {
   history: 'clock',
   device: 'device',
   unlock: 'key',
-  fullName: 'identity-card',
+  entries: 'list',
+  fullName: 'write',
   pronouns: 'speech',
   pronounsOwn: 'write',
   identity: 'identity-card',
@@ -127,6 +128,8 @@ const TABLE: Readonly<Record<string, PictureName>> = {
   staffIKnow: 'team',
   alsoKnow: 'write',
   condition: 'body',
+  'people.name': 'person',
+  'carers.name': 'person',
   'medicines.name': 'pill',
   dose: 'pill',
   howOften: 'day-and-night',

@@ -22,7 +22,7 @@ export const health = {
       <path class="strong" d="M34 24c3 4 3 7 0 7s-3-3 0-7z" />`,
   },
   body: {
-    description: 'A whole person, with a hand on the place that hurts',
+    description: 'A whole person, with the place that hurts marked in red',
     drawing: svg`<circle class="paper" cx="24" cy="7.5" r="5.5" />
       <path class="tint" d="M17 15h14q5 0 6 6l3 11-4 1-4-10v22h-6V33h-4v12h-6V23l-4 10-4-1 3-11q1-6 6-6z" />
       <circle class="alarm" cx="24" cy="24" r="3.5" />`,
