@@ -31,6 +31,7 @@ const known = words(`
 /** Read by children of eight, and not on Spache's list. */
 const early = words(`
   write wrote someone somewhere anything cannot yourself myself themselves choose chose check taken language agree
+  worse hope upset throat
 `);
 
 /**

@@ -24,7 +24,11 @@ const signedOff = /** @type {const} */ ({standing: 'signed-off', reviewer, clini
 
 const folder = mkdtempSync(path.join(tmpdir(), 'locales-'));
 after(() => rmSync(folder, {recursive: true}));
-const welsh = readFileSync(path.join(root, 'packages/elements/locales/cy.xlf'), 'utf8');
+// As drafts, whatever people have reviewed of it since.
+const welsh = draftedWhereNew(
+  readFileSync(path.join(root, 'packages/elements/locales/cy.xlf'), 'utf8'),
+  {},
+);
 
 describe('what a sentence says of who has checked it', () => {
   /** @type {readonly [what: string, unit: Parameters<typeof faultsOfStanding>[0], fault: RegExp][]} */
@@ -88,6 +92,7 @@ describe('a translation whose English changed', () => {
     );
     assert.notEqual(changed, checked);
     const units = unitsOf(draftedWhereNew(changed, noted));
+    const {target} = unitsOf(welsh).find(({id}) => id === 'exitPage.leave') ?? {};
     const drafts = units.filter(({standing}) => standing !== 'signed-off');
     assert.deepEqual(
       drafts.map(({id, target, standing, reviewer, clinician}) => ({
@@ -97,7 +102,7 @@ describe('a translation whose English changed', () => {
         reviewer,
         clinician,
       })),
-      [{id: 'exitPage.leave', target: 'Gadael y dudalen hon', ...drafted}],
+      [{id: 'exitPage.leave', target, ...drafted}],
     );
   });
 
