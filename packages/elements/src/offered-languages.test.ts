@@ -51,7 +51,8 @@ describe('the languages that a trust lets widgets speak', () => {
     expect(offered({languages: theirs, translations: 'signed-off'})).to.deep.equal(['en', 'cy']);
   });
 
-  it('are English where none is left', () => {
+  it('have English among them in any case', () => {
+    expect(offered({languages: ['ur']})).to.deep.equal(['ur', 'en']);
     expect(offered({languages: ['ur'], translations: 'reviewed'})).to.deep.equal(['en']);
     expect(offered({languages: ['xx']})).to.deep.equal(['en']);
   });

@@ -6,7 +6,7 @@ import {languages} from './localisation.ts';
 
 /**
  * The languages in which a trust lets widgets speak: those that it names, the first being its own, as far as they were
- * checked as it wishes. English, where none is left.
+ * checked as it wishes. English is among them in any case: whoever reads a draft is one press away from what it says.
  */
 export function offeredBy({languages: theirs, translations = 'all'}: Trust): readonly string[] {
   const mayBeShown = (code: string) =>
@@ -14,5 +14,5 @@ export function offeredBy({languages: theirs, translations = 'all'}: Trust): rea
     translations === 'all' ||
     [translations, 'signed-off'].includes(standings[code] ?? 'drafted');
   const codes = theirs.flatMap((tag) => nearestLanguage(tag, languages) ?? []).filter(mayBeShown);
-  return codes.length > 0 ? [...new Set(codes)] : ['en'];
+  return [...new Set([...codes, 'en'])];
 }
