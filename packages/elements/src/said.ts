@@ -1,31 +1,34 @@
+import {directionOf} from '@trust-widgets/contract/fields/language';
 import type {Trust} from '@trust-widgets/contract/trust/trust';
 import {html, nothing, type TemplateResult} from 'lit';
 
 import {language} from './localisation.ts';
+import {readIn, type TextOf, type Written} from './read-in.ts';
 
 /*
- * What a trust wrote in its directory. It is shown as text whatever it holds, marked with the trust's language where the
- * reader's is another, and written from its own side inside a sentence that may run the other way.
+ * What a trust wrote: in the reader's language where the trust wrote it in that, else in its own. It is shown as text
+ * whatever it holds, marked with the language that it is in where the reader's is another, and written from its own side
+ * inside a sentence that may run the other way.
  */
 
+/** Which language a trust writes in itself, as far as that is known. */
+export type Author = Pick<Trust, 'languages'> | undefined;
+
 /** A few words of the trust's own, such as a name, inside a line of ours. */
-export function said(text: string, trust: Trust | undefined): TemplateResult {
-  return html`<bdi lang=${theirLanguage(trust)}>${text}</bdi>`;
+export function said<T extends Written>(thing: T, name: TextOf<T>, author: Author): TemplateResult {
+  const {text, code} = readIn(thing, name);
+  return marked(text, code, author);
 }
 
-/** A name in a language of its own. What is no language is not passed on as one. */
-export function saidIn(text: string, language: string): TemplateResult {
-  const isTag = /^[a-z]{2,3}(-[a-z\d]{1,8})*$/i.test(language);
-  return html`<bdi lang=${isTag ? language : nothing}>${text}</bdi>`;
-}
-
-/** A text of the trust's own that stands by itself, at the same edge as what is around it. Its line breaks are kept. */
-export function saidAtLength(text: string, trust: Trust | undefined): TemplateResult {
-  return html`<p class="said">${said(text, trust)}</p>`;
-}
-
-/** The trust's own language, where that is not what the widget speaks. */
-function theirLanguage(trust: Trust | undefined): string | typeof nothing {
-  const theirs = trust?.languages[0];
-  return theirs === undefined || theirs === language() ? nothing : theirs;
+/**
+ * Marks words with the language that they are in: `code`, or their author's own. A translation runs as its language does,
+ * whatever it begins with: "NHS 111" may open a sentence in Urdu.
+ */
+export function marked(text: unknown, code: string | undefined, author: Author): TemplateResult {
+  const theirs = code ?? author?.languages[0];
+  return html`<bdi
+    lang=${theirs && theirs !== language() ? theirs : nothing}
+    dir=${code ? directionOf(code) : nothing}
+    >${text}</bdi
+  >`;
 }

@@ -14,7 +14,6 @@ import type {
 } from '@trust-widgets/contract/passport/passport';
 
 import {
-  day,
   type Guard,
   list,
   maybe,
@@ -26,6 +25,11 @@ import {
   time,
   yesNo,
 } from './shapes.ts';
+
+const day = (value: unknown): value is string => text(value) && /^\d{4}-\d\d-\d\d$/.test(value);
+
+/** The answer to what only has to be done. */
+export const isNothing = (value: unknown): value is undefined => value === undefined;
 
 export const isSession = shape<Session>({
   signedIn: yesNo,

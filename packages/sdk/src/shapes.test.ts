@@ -3,6 +3,7 @@ import {describe, it} from 'node:test';
 import * as contract from '@trust-widgets/contract';
 import type {ZodMiniType} from 'zod/mini';
 
+import * as receiptShapes from './receipt-shapes.ts';
 import * as shapes from './shapes.ts';
 import {everyBreakOf} from './testing/every-break-of.ts';
 
@@ -29,15 +30,21 @@ const summary = {
       menuNote: 'Wait.',
       area: 'North',
       audience: ['new'],
+      translations: {cy: {label: 'Ni'}, ur: {label: 'ہم', menuNote: 'انتظار کریں۔'}},
     },
   ],
   milesAway: 3,
   town: 'Leeds',
+  translations: {cy: {name: 'Tîm', whatItIs: 'Cymorth.'}},
 } as const;
 const whatHappensNext = {
   text: 'A nurse calls you.',
   replyWithin: 'in 4 hours',
-  phones: [{number: '01632 960 111', label: 'Us', kind: 'voice'}],
+  language: 'en',
+  translations: {cy: {text: 'Mae nyrs yn eich ffonio.'}},
+  phones: [
+    {number: '01632 960 111', label: 'Us', kind: 'voice', translations: {cy: {label: 'Ni'}}},
+  ],
 };
 const receivedAt = '2026-11-22T10:00:00Z';
 
@@ -71,13 +78,13 @@ const answers: [string, ZodMiniType, (value: unknown) => boolean, object][] = [
   [
     'Receipt',
     contract.Receipt,
-    shapes.isReceipt,
+    receiptShapes.isReceipt,
     {reference: 'A', receivedAt, whatHappensNext, statusToken: 't'},
   ],
   [
     'ReferralStatus',
     contract.ReferralStatus,
-    shapes.isReferralStatus,
+    receiptShapes.isReferralStatus,
     {
       reference: 'A',
       status: 'withdrawn',
@@ -126,6 +133,7 @@ const answers: [string, ZodMiniType, (value: unknown) => boolean, object][] = [
         visitingHours: 'Any.',
       },
       afterCare: ['Your GP.'],
+      translations: {cy: {name: 'Tîm', afterCare: ['Eich meddyg.']}},
       related: [
         {
           relation: 'step-up',

@@ -1,10 +1,5 @@
 import type {Problem} from '@trust-widgets/contract/problem';
 import type {
-  InterpreterRequestStatus,
-  Receipt,
-  ReferralStatus,
-} from '@trust-widgets/contract/submission/receipt';
-import type {
   Hours,
   Service,
   ServicePage,
@@ -34,13 +29,8 @@ const link = (value: unknown): value is string => text(value) && /^https?:\/\//i
 export const time = (value: unknown): value is string =>
   text(value) && !Number.isNaN(Date.parse(value));
 
-export const day = (value: unknown): value is string =>
-  text(value) && /^\d{4}-\d\d-\d\d$/.test(value);
 export const record = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The answer to what only has to be done. */
-export const isNothing = (value: unknown): value is undefined => value === undefined;
 
 export const maybe =
   <T>(guard: Guard<T>): Guard<T | undefined> =>
@@ -57,14 +47,27 @@ const recordOf =
   (value): value is Record<string, T> =>
     record(value) && Object.values(value).every((one) => guard(one));
 
-export const texts = <T extends string>(value: unknown): value is T[] =>
-  Array.isArray(value) && value.every((one) => text(one));
+export const texts = list(text) as <T extends string>(value: unknown) => value is T[];
+
+type Translations = Record<string, Record<string, string | string[] | undefined>>;
+
+/** What a trust wrote in other languages, beside whatever it wrote. */
+const translations = maybe<Translations>(
+  recordOf(recordOf((words): words is string | string[] => text(words) || texts(words))),
+);
+
+/** A guard for all that something has, but for the translations of its texts, which are the same everywhere. */
+type Guards<T> = {
+  readonly [K in keyof T as NonNullable<T[K]> extends Translations ? never : K]-?: Guard<T[K]>;
+};
 
 export const shape =
-  <T extends object>(guards: {readonly [K in keyof T]-?: Guard<T[K]>}): Guard<T> =>
+  <T extends object>(guards: Guards<T>): Guard<T> =>
   (value): value is T =>
     record(value) &&
-    Object.entries<Guard<unknown>>(guards).every(([name, guard]) => guard(value[name]));
+    Object.entries<Guard<unknown>>({translations, ...guards}).every(([name, guard]) =>
+      guard(value[name]),
+    );
 
 export const isProblem = shape<Problem>({
   type: text,
@@ -106,45 +109,7 @@ export const isTrust = shape<Trust>({
   ),
 });
 
-const isWhatHappensNext = shape<Receipt['whatHappensNext']>({
-  text,
-  replyWithin: maybe(text),
-  phones: list(
-    shape<Receipt['whatHappensNext']['phones'][number]>({
-      number: text,
-      label: maybe(text),
-      kind: text,
-    }),
-  ),
-});
-
-export const isReceipt = shape<Receipt>({
-  reference: text,
-  receivedAt: time,
-  whatHappensNext: isWhatHappensNext,
-  statusToken: text,
-});
-
-const progress = {
-  reference: text,
-  receivedAt: time,
-  deliveredAt: maybe(time),
-  whatHappensNext: isWhatHappensNext,
-};
-
-export const isReferralStatus = shape<ReferralStatus>({
-  ...progress,
-  status: text,
-  withdrawnAt: maybe(time),
-});
-
-export const isInterpreterRequestStatus = shape<InterpreterRequestStatus>({
-  ...progress,
-  status: text,
-  cancelledAt: maybe(time),
-});
-
-const summary: {readonly [K in keyof ServiceSummary]-?: Guard<ServiceSummary[K]>} = {
+const summary: Guards<ServiceSummary> = {
   id: text,
   name: text,
   kind: text,

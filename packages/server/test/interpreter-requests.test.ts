@@ -76,6 +76,7 @@ onBothDatabases('what a trust takes', (open) => {
     const {whatHappensNext} = await receiptOf(await send(service));
     assert.deepEqual(whatHappensNext, {
       text: 'We write to you.',
+      language: 'en',
       phones: [
         {number: '01632 960 111', kind: 'voice', label: 'Crisis line'},
         {number: '07700 900111', kind: 'text', label: 'Crisis line'},

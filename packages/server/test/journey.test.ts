@@ -12,11 +12,13 @@ const PROMISES = {
   referral: {
     text: 'A nurse will call you.',
     replyWithin: 'within 4 hours',
+    language: 'en',
     phones: [{number: '01632 960 222', kind: 'voice', label: 'Crisis team'}],
   },
   'interpreter-request': {
     text: 'We look for an interpreter and write to you.',
     replyWithin: 'within 2 working days',
+    language: 'en',
     phones: [{number: '07700 900222', kind: 'text', label: 'Interpreters'}],
   },
 };

@@ -41,11 +41,57 @@ onBothDatabases('who may refer', (open) => {
     const receipt = await receiptOf(await service.fetch(postReferral(service.origin, body)));
     assert.deepEqual(receipt.whatHappensNext, {
       text: '',
+      language: 'en',
       phones: [
         {number: '01632 960 111', kind: 'voice', label: 'Crisis line'},
         {number: '07700 900111', kind: 'text', label: 'Crisis line'},
       ],
     });
+  });
+
+  it('what happens next is told in every language that the trust wrote it in, and again whenever it is asked', async () => {
+    const translated = madeUpService('crisis-team', {
+      referral: {
+        whatHappensNext: 'A nurse will call you.',
+        replyWithin: 'within 4 hours',
+        translations: {cy: {whatHappensNext: 'Bydd nyrs yn eich ffonio.'}},
+      },
+      phones: [
+        {
+          number: '01632 960 222',
+          kind: 'voice',
+          label: 'Crisis team',
+          menuNote: 'Wait.',
+          translations: {cy: {label: 'Tîm argyfwng', menuNote: 'Arhoswch.'}},
+        },
+      ],
+    });
+    const service = await open({trusts: [{...trust, services: [translated]}]});
+    const receipt = await receiptOf(
+      await service.fetch(postReferral(service.origin, referralRequest())),
+    );
+    const next = {
+      text: 'A nurse will call you.',
+      replyWithin: 'within 4 hours',
+      language: 'en',
+      translations: {cy: {text: 'Bydd nyrs yn eich ffonio.'}},
+      phones: [
+        {
+          number: '01632 960 222',
+          kind: 'voice',
+          label: 'Crisis team',
+          translations: {cy: {label: 'Tîm argyfwng'}},
+        },
+      ],
+    };
+    assert.deepEqual(receipt.whatHappensNext, next);
+    const path = `/v1/trusts/${trust.trust.id}/referrals/${receipt.reference}`;
+    const asked = await service.fetch(path, {
+      headers: {authorization: `Bearer ${receipt.statusToken}`},
+    });
+    const status = (await asked.json()) as {whatHappensNext: unknown};
+    assert.deepEqual(status.whatHappensNext, next);
+    await service.stop();
   });
 
   it('what was taken is answered again after the service has closed', async () => {

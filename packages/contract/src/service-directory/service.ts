@@ -4,6 +4,7 @@ import {INTERPRETER_MODES} from '../interpreter-request/vocabulary.ts';
 import {REFERRERS} from '../referral/vocabulary.ts';
 import {FORMATS} from '../person/vocabulary.ts';
 import {NATIONS} from '../trust/nations.ts';
+import {translations} from './translations.ts';
 import {AUDIENCES, CHANNELS, DAYS, SERVICE_KINDS, WAY_IN_AUDIENCES} from './vocabulary.ts';
 
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
@@ -16,6 +17,7 @@ export const WayIn = z.object({
   /** Who may refer by it. All, if left out. */
   referrers: z.optional(z.array(z.enum(REFERRERS))),
   note: z.optional(z.string()),
+  translations: translations({note: z.string()}),
   /** The service's own order, 1 first. The emergency department is shown last whatever this says (need 17). */
   order: z.number(),
 });
@@ -31,6 +33,7 @@ export const ServicePhone = z.object({
   /** The area that the number serves. */
   area: z.optional(z.string()),
   audience: z.optional(z.array(z.enum(WAY_IN_AUDIENCES))),
+  translations: translations({label: z.string(), menuNote: z.string(), area: z.string()}),
 });
 export type ServicePhone = z.infer<typeof ServicePhone>;
 
@@ -42,6 +45,7 @@ export const Hours = z.object({
   /** What holds on the bank holidays of the service's nation. */
   bankHolidays: z.enum(['open', 'closed', 'as-sunday']),
   note: z.optional(z.string()),
+  translations: translations({note: z.string()}),
 });
 export type Hours = z.infer<typeof Hours>;
 
@@ -53,7 +57,11 @@ export const RelatedService = z.object({
   name: z.string(),
   note: z.optional(z.string()),
   url: z.optional(z.httpUrl()),
+  translations: translations({name: z.string(), note: z.string()}),
 });
+
+/** What is told of a service in a list, in the trust's own words. */
+const summary = {name: z.string(), whatItIs: z.string(), town: z.string()};
 
 /** What is shown of a service in a list. */
 export const ServiceSummary = z.object({
@@ -63,7 +71,11 @@ export const ServiceSummary = z.object({
   /** What it is, in a sentence or two. */
   whatItIs: z.string(),
   status: z.enum(['active', 'temporarily-closed', 'closed']),
-  provider: z.object({name: z.string(), sector: z.enum(['nhs', 'hsc', 'council', 'voluntary'])}),
+  provider: z.object({
+    name: z.string(),
+    sector: z.enum(['nhs', 'hsc', 'council', 'voluntary']),
+    translations: translations({name: z.string()}),
+  }),
   hours: Hours,
   /** Whether it is open at the time of the answer, and when that changes next (RFC 3339), where that is known. */
   open: z.object({now: z.boolean(), changesAt: z.optional(z.iso.datetime({offset: true}))}),
@@ -73,8 +85,20 @@ export const ServiceSummary = z.object({
   /** Straight-line distance from the town asked for, in miles, rounded. */
   milesAway: z.optional(z.number()),
   town: z.optional(z.string()),
+  translations: translations(summary),
 });
 export type ServiceSummary = z.infer<typeof ServiceSummary>;
+
+/** What to expect of a service, in the trust's own words. */
+const expected = {
+  firstContact: z.string(),
+  visitLength: z.string(),
+  howOften: z.string(),
+  howLong: z.string(),
+  whoYouMeet: z.string(),
+  whatToBring: z.array(z.string()),
+  visitingHours: z.string(),
+};
 
 /**
  * A service of a trust, or of somebody the trust works with: what it is, who it is for, how to reach it,
@@ -91,6 +115,7 @@ export const Service = z.extend(ServiceSummary, {
       from: z.optional(z.number()),
       to: z.optional(z.number()),
       note: z.optional(z.string()),
+      translations: translations({note: z.string()}),
     }),
   ),
   area: z.optional(z.string()),
@@ -99,18 +124,17 @@ export const Service = z.extend(ServiceSummary, {
   url: z.optional(z.httpUrl()),
   /** What a referral made online gets, where the service takes them. */
   referral: z.optional(
-    z.object({whatHappensNext: z.string(), replyWithin: z.optional(z.string())}),
+    z.object({
+      whatHappensNext: z.string(),
+      replyWithin: z.optional(z.string()),
+      translations: translations({whatHappensNext: z.string(), replyWithin: z.string()}),
+    }),
   ),
   /** Upfront about how much there is of it (needs 35, 46, 47). */
   whatToExpect: z.optional(
-    z.object({
-      firstContact: z.optional(z.string()),
-      visitLength: z.optional(z.string()),
-      howOften: z.optional(z.string()),
-      howLong: z.optional(z.string()),
-      whoYouMeet: z.optional(z.string()),
-      whatToBring: z.array(z.string()),
-      visitingHours: z.optional(z.string()),
+    z.extend(z.partial(z.object(expected)), {
+      whatToBring: expected.whatToBring,
+      translations: translations(expected),
     }),
   ),
   /** What comes after, for the person and for carers (needs 48, 49). */
@@ -118,12 +142,30 @@ export const Service = z.extend(ServiceSummary, {
   related: z.array(RelatedService),
   interpreters: z.array(z.enum(INTERPRETER_MODES)),
   formats: z.array(z.enum(FORMATS)),
-  assistanceAnimals: z.optional(z.object({welcome: z.boolean(), note: z.optional(z.string())})),
+  assistanceAnimals: z.optional(
+    z.object({
+      welcome: z.boolean(),
+      note: z.optional(z.string()),
+      translations: translations({note: z.string()}),
+    }),
+  ),
   accreditation: z.array(
-    z.object({name: z.string(), body: z.string(), until: z.optional(z.iso.date())}),
+    z.object({
+      name: z.string(),
+      body: z.string(),
+      until: z.optional(z.iso.date()),
+      translations: translations({name: z.string(), body: z.string()}),
+    }),
   ),
   /** The day on which somebody at the trust last checked all of this (needs 16, 81). */
   lastChecked: z.iso.date(),
+  translations: translations({
+    ...summary,
+    whoItIsFor: z.string(),
+    area: z.string(),
+    address: z.string(),
+    afterCare: z.array(z.string()),
+  }),
 });
 export type Service = z.infer<typeof Service>;
 

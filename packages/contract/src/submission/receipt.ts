@@ -1,17 +1,23 @@
 import * as z from 'zod/mini';
 
+import {translations} from '../service-directory/translations.ts';
+
 /** What happens after something was received, in the trust's own words, and whom to call if it does not. */
 export const WhatHappensNext = z.object({
   /** "A nurse will call you." */
   text: z.string(),
   /** When to expect it: "within 4 hours". The trust's own words, not a promise of the software. */
   replyWithin: z.optional(z.string()),
+  /** BCP 47: the language in which the trust wrote it. */
+  language: z.optional(z.string()),
+  translations: translations({text: z.string(), replyWithin: z.string()}),
   /** Numbers to use if nothing happens, or if things get worse. */
   phones: z.array(
     z.object({
       number: z.string(),
       label: z.optional(z.string()),
       kind: z.enum(['voice', 'text', 'textphone']),
+      translations: translations({label: z.string()}),
     }),
   ),
 });

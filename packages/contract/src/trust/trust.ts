@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import {INTERPRETER_MODES} from '../interpreter-request/vocabulary.ts';
+import {translations} from '../service-directory/translations.ts';
 import {NATIONS, URGENT_KINDS} from './nations.ts';
 import {SignLanguageVideo} from './sign-language.ts';
 
@@ -13,6 +14,7 @@ export const UrgentNumber = z.object({
   name: z.optional(z.string()),
   /** What to do once it answers: "Listen for the option for your area." */
   note: z.optional(z.string()),
+  translations: translations({name: z.string(), note: z.string()}),
 });
 export type UrgentNumber = z.infer<typeof UrgentNumber>;
 
@@ -26,6 +28,7 @@ export const InterpreterRules = z.object({
       noticeDays: z.optional(z.number()),
       /** When this kind can be had, in the trust's own words: "Day and night". */
       hours: z.optional(z.string()),
+      translations: translations({hours: z.string()}),
     }),
   ),
   /** BCP 47: the languages that people ask for most here. They are shown first. */

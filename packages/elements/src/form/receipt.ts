@@ -4,6 +4,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {pictured} from '../aids/easy-read/easy-read.ts';
 import {londonDay, longDate, timeOf} from '../dates.ts';
 import {phoneNumber} from '../phone-number.ts';
+import {said} from '../said.ts';
+import {saidWithin} from '../said-at-length.ts';
 import type {ProgressWording} from './follow-up/progress.ts';
 import {wording} from './last-step.wording.ts';
 
@@ -66,16 +68,24 @@ export function referenceLine(reference: string): TemplateResult {
 }
 
 /** What happens next and when, and whom to call otherwise. */
-export function whatNext({text, replyWithin, phones}: WhatHappensNext): TemplateResult {
+export function whatNext(next: WhatHappensNext): TemplateResult {
+  const author = next.language === undefined ? undefined : {languages: [next.language]};
   return html`${pictured('next', html`<h3>${words.next()}</h3>`)}
-    <p><bdi>${text}</bdi></p>
-    ${replyWithin ? html`<p>${words.replyWithin(`\u2068${replyWithin}\u2069`)}</p>` : nothing}
+    <p>${said(next, 'text', author)}</p>
+    ${
+      next.replyWithin
+        ? html`<p>${saidWithin(words.replyWithin, next, 'replyWithin', author)}</p>`
+        : nothing
+    }
     <p>${words.otherwise()}</p>
     <ul>
-      ${phones.map(
-        ({number, label, kind}) =>
+      ${next.phones.map(
+        (phone) =>
           html`<li>
-            ${label ? html`<bdi>${label}</bdi> ` : nothing}${phoneNumber(number, {kind})}
+            ${phone.label ? html`${said(phone, 'label', author)} ` : nothing}${phoneNumber(
+              phone.number,
+              {kind: phone.kind},
+            )}
           </li>`,
       )}
     </ul>`;

@@ -8,6 +8,7 @@ import type {FormGuide, Situation} from '../form/guide.ts';
 import {privacyLink} from '../form/privacy-link.ts';
 import type {Option} from '../form/question.ts';
 import {plural} from '../plural.ts';
+import {readIn} from '../read-in.ts';
 import {more, receipt, wording} from './interpreter-request.wording.ts';
 import {isSoonerThan} from './notice.ts';
 
@@ -108,7 +109,8 @@ function hintOf(rule: Rule): string {
 }
 
 /** The usual hours. The trust's words may run the other way. */
-function hoursOf({hours}: Rule): string | undefined {
+function hoursOf(rule: Rule): string | undefined {
+  const hours = readIn(rule, 'hours').text;
   return hours && more.hours(`\u2068${hours}\u2069`);
 }
 

@@ -1,23 +1,31 @@
-import type {ServiceSummary, WayIn} from '@trust-widgets/contract/service-directory/service';
+import type {ServicePhone, WayIn} from '@trust-widgets/contract/service-directory/service';
 import {html, nothing, type TemplateResult} from 'lit';
 
+import type {Situation} from '../form/guide.ts';
 import {phoneNumber} from '../phone-number.ts';
+import {said} from '../said.ts';
 
 /** Why there is no form to fill in, and how to reach the service instead. */
 export function otherWaysIn(
-  {title, text}: {readonly title: string; readonly text: string},
-  service: Pick<ServiceSummary, 'phones'> | undefined,
+  title: string,
+  text: string,
   ways: readonly WayIn[],
+  {service, settings}: Pick<Situation, 'service' | 'settings'>,
 ): TemplateResult {
   return html`<h2 id="step" tabindex="-1">${title}</h2>
     <p>${text}</p>
     <ul>
-      ${ways.filter(({note}) => note).map(({note}) => html`<li><bdi>${note}</bdi></li>`)}
+      ${ways.map((way) => (way.note ? html`<li>${said(way, 'note', settings)}</li>` : nothing))}
       ${service?.phones.map(
-        ({number, kind, label, menuNote}) =>
+        (phone: ServicePhone) =>
           html`<li>
-            ${label ? html`<bdi>${label}</bdi> ` : nothing}${phoneNumber(number, {kind})}
-            ${menuNote ? html`<br /><bdi class="quiet">${menuNote}</bdi>` : nothing}
+            ${phone.label ? said(phone, 'label', settings) : nothing}
+            ${phoneNumber(phone.number, phone)}
+            ${
+              phone.menuNote
+                ? html`<p class="quiet">${said(phone, 'menuNote', settings)}</p>`
+                : nothing
+            }
           </li>`,
       )}
     </ul>`;

@@ -10,6 +10,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 
 import type {FormGuide, Situation} from '../form/guide.ts';
 import {privacyLink} from '../form/privacy-link.ts';
+import {readIn} from '../read-in.ts';
 import {otherWaysIn} from './closed.ts';
 import {more, receipt, wording} from './referral.wording.ts';
 
@@ -20,15 +21,16 @@ export const referralGuide: FormGuide = {
   receipt,
   isOwn: ({referrer}) => referrer === 'self',
 
-  instead({service}) {
+  instead(situation) {
+    const {service} = situation;
     if (!service) return undefined;
-    if (service.status !== 'active') return otherWays(more.closed.temporarily(), service);
-    return takesOnlineReferrals(service) ? undefined : otherWays(more.closed.text(), service);
+    if (service.status !== 'active') return otherWays(more.closed.temporarily(), situation);
+    return takesOnlineReferrals(service) ? undefined : otherWays(more.closed.text(), situation);
   },
 
   lead(page, {service}) {
     if (page !== 'danger') return nothing;
-    return html`${service ? html`<p class="about">${more.about(service.name)}</p>` : nothing}
+    return html`${service ? html`<p class="about">${more.about(readIn(service, 'name').text)}</p>` : nothing}
       <p class="quiet">${more.short()}</p>`;
   },
 
@@ -52,7 +54,8 @@ export const referralGuide: FormGuide = {
   },
 
   /** Tells at the first page that can tell, and not after nine pages, that a service does not take this referral. */
-  refusal(page, {draft, service}) {
+  refusal(page, situation) {
+    const {draft, service} = situation;
     const {referrer, known} = draft as {referrer?: Referrer; known?: 'yes' | 'no' | 'unsure'};
     if (page !== 'referrer' || !service || !referrer) return undefined;
     const referring = {referrer, known};
@@ -60,12 +63,15 @@ export const referralGuide: FormGuide = {
     const ways = inOrder(service.waysIn).filter(
       (way) => way.channel !== 'online-referral' && isOpenTo(way, referring),
     );
-    return otherWaysIn({title: more.notForYou.title(), text: more.notForYou.text()}, service, ways);
+    return otherWaysIn(more.notForYou.title(), more.notForYou.text(), ways, situation);
   },
 };
 
 /** That there is no form for a service, why, and how else to reach it. */
-export function otherWays(text: string, service: Situation['service']): TemplateResult {
-  const ways = service ? inOrder(service.waysIn) : [];
-  return otherWaysIn({title: more.closed.title(), text}, service, ways);
+export function otherWays(
+  text: string,
+  situation: Pick<Situation, 'service' | 'settings'>,
+): TemplateResult {
+  const ways = inOrder(situation.service?.waysIn ?? []);
+  return otherWaysIn(more.closed.title(), text, ways, situation);
 }

@@ -98,6 +98,8 @@ export class TrustReferral extends FormElement {
   }
 
   protected override instead(): TemplateResult | undefined {
-    return this.isUnknown ? otherWays(more.closed.notFound(), undefined) : super.instead();
+    return this.isUnknown
+      ? otherWays(more.closed.notFound(), {settings: undefined})
+      : super.instead();
   }
 }

@@ -3,7 +3,9 @@ import {inOrder, isOpenTo} from '@trust-widgets/contract/service-directory/ways-
 import type {Trust} from '@trust-widgets/contract/trust/trust';
 import {html, nothing, type TemplateResult} from 'lit';
 
-import {said, saidAtLength} from '../said.ts';
+import {readIn} from '../read-in.ts';
+import {said} from '../said.ts';
+import {saidAtLength} from '../said-at-length.ts';
 import {openState} from '../service/open-state.ts';
 import {wording as reach} from '../service/reach.wording.ts';
 import {servicePhones} from '../service/service-phones.ts';
@@ -28,23 +30,22 @@ export interface ResultView {
 /** One service in the list: what it is, whether it is open, the best way in, its numbers, and the way to all the rest. */
 export function result(view: ResultView): TemplateResult {
   const {service, trust, now, place, href} = view;
-  const {name, provider, town, whatItIs, milesAway, phones, status} = service;
+  const {provider, town, milesAway, phones, status} = service;
+  const name = said(service, 'name', trust);
   const first = firstWay(service);
   const who = whoCanAsk(service);
   return html`<li class="result">
-    <h3 tabindex="-1">
-      ${href ? html`<a href=${href}>${said(name, trust)}</a>` : said(name, trust)}
-    </h3>
+    <h3 tabindex="-1">${href ? html`<a href=${href}>${name}</a>` : name}</h3>
     <ul class="facts" role="list">
-      <li>${said(provider.name, trust)}</li>
-      ${town ? html`<li>${said(town, trust)}</li>` : nothing}
+      <li>${said(provider, 'name', trust)}</li>
+      ${town ? html`<li>${said(service, 'town', trust)}</li>` : nothing}
       ${
         place !== undefined && milesAway !== undefined
           ? html`<li>${wording.miles(milesAway, place)}</li>`
           : nothing
       }
     </ul>
-    ${saidAtLength(whatItIs, trust)}
+    ${saidAtLength(service, 'whatItIs', trust)}
     <p class=${service.open.now ? 'open' : 'shut'}>${openState(service, now)}</p>
     ${who ? html`<p>${who}</p>` : nothing}
     ${
@@ -73,7 +74,7 @@ function moreAbout({service, details, toggle}: ResultView): TemplateResult {
       aria-expanded=${details ? 'true' : 'false'}
       @click=${toggle}
     >
-      ${wording.more(service.name)}
+      ${wording.more(readIn(service, 'name').text)}
     </button>
     ${details ?? nothing}`;
 }

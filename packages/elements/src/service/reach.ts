@@ -6,7 +6,6 @@ import {html, nothing} from 'lit';
 import {clockTime, listOf, weekday} from '../days.ts';
 import {wording as dates} from '../days.wording.ts';
 import {phoneNumber} from '../phone-number.ts';
-import {saidAtLength} from '../said.ts';
 import {openState} from './open-state.ts';
 import {wording as words} from './reach.wording.ts';
 import {mayBeCalled, servicePhones} from './service-phones.ts';
@@ -35,7 +34,7 @@ export function reachSection(view: ServiceView): Drawn {
 
 /** When a service is open: now, in the week, and on bank holidays. */
 export function hoursSection(view: ServiceView): Drawn {
-  const {service, trust, now} = view;
+  const {service, now} = view;
   const {hours, status} = service;
   if (status !== 'active') return nothing;
   return section(
@@ -43,7 +42,7 @@ export function hoursSection(view: ServiceView): Drawn {
     wording.hours.title(),
     html`<p class="open">${openState(service, now)}</p>`,
     hours.always ? html`<p>${wording.hours.always()}</p>` : week(hours),
-    hours.note ? saidAtLength(hours.note, trust) : nothing,
+    text(view, hours, 'note'),
   );
 }
 
@@ -70,7 +69,7 @@ function wayIn(
 ): Drawn {
   const who = limitTo(way, audience).map((one) => wording.referrer[one]());
   return html`<p class="way">${words.channel[way.channel]()}</p>
-    ${text(view, way.note)}
+    ${text(view, way, 'note')}
     ${who.length > 0 ? facts([wording.reach.openTo(), html`${listOf(who)}`]) : nothing}
     ${servicePhones(phones, view.trust)} ${whereTo(view, way.channel)}`;
 }

@@ -4,7 +4,8 @@ import {html, nothing} from 'lit';
 import {longDate} from '../dates.ts';
 import {listOf} from '../days.ts';
 import {webAddress} from '../page-link.ts';
-import {said, saidAtLength} from '../said.ts';
+import {said} from '../said.ts';
+import {saidAtLength} from '../said-at-length.ts';
 import {bullets, type Drawn, facts, section, type ServiceView, text} from './service-view.ts';
 import {wording} from './service.wording.ts';
 
@@ -16,9 +17,9 @@ export function whoSection(view: ServiceView): Drawn {
   return section(
     view,
     wording.whoItIsFor(),
-    text(view, service.whoItIsFor),
+    text(view, service, 'whoItIsFor'),
     ages(view),
-    facts([wording.area(), text(view, service.area)]),
+    facts([wording.area(), text(view, service, 'area')]),
   );
 }
 
@@ -29,8 +30,8 @@ export function nextSection(view: ServiceView): Drawn {
   return section(
     view,
     wording.next.title(),
-    text(view, referral.whatHappensNext),
-    facts([wording.next.replyWithin(), text(view, referral.replyWithin)]),
+    text(view, referral, 'whatHappensNext'),
+    facts([wording.next.replyWithin(), text(view, referral, 'replyWithin')]),
   );
 }
 
@@ -49,16 +50,16 @@ export function expectSection(view: ServiceView): Drawn {
   return section(
     view,
     wording.expect.title(),
-    facts(...names.map((name) => [wording.expect[name](), text(view, expect[name])] as const), [
+    facts(...names.map((name) => [wording.expect[name](), text(view, expect, name)] as const), [
       wording.bring(),
-      bullets(view, expect.whatToBring),
+      bullets(view, expect, 'whatToBring'),
     ]),
   );
 }
 
 /** What comes after a service (needs 48, 49). */
 export function afterSection(view: ServiceView): Drawn {
-  return section(view, wording.after(), bullets(view, view.service.afterCare));
+  return section(view, wording.after(), bullets(view, view.service, 'afterCare'));
 }
 
 /** Other services, by what they are to this one. */
@@ -94,7 +95,7 @@ export function accessSection(view: ServiceView): Drawn {
         access.animals(),
         animals
           ? html`<p>${animals.welcome ? access.welcome() : access.notWelcome()}</p>
-              ${text(view, animals.note)}`
+              ${text(view, animals, 'note')}`
           : nothing,
       ],
     ),
@@ -110,8 +111,8 @@ export function contactSection(view: ServiceView): Drawn {
     view,
     contact.title(),
     facts(
-      [wording.runBy(), service.provider.name ? said(service.provider.name, trust) : nothing],
-      [contact.address(), text(view, service.address)],
+      [wording.runBy(), service.provider.name ? said(service.provider, 'name', trust) : nothing],
+      [contact.address(), text(view, service, 'address')],
       [
         contact.website(),
         site ? html`<a href=${site} rel="noopener"><bdi dir="ltr">${site}</bdi></a>` : nothing,
@@ -120,10 +121,10 @@ export function contactSection(view: ServiceView): Drawn {
         contact.accreditation(),
         service.accreditation.length > 0
           ? html`${service.accreditation.map(
-              ({name, body, until}) =>
-                html`${saidAtLength(name, trust)}
-                  <p class="quiet">${said(body, trust)}</p>
-                  ${until ? html`<p class="quiet">${contact.until(longDate(until))}</p>` : nothing}`,
+              (one) =>
+                html`${saidAtLength(one, 'name', trust)}
+                  <p class="quiet">${said(one, 'body', trust)}</p>
+                  ${one.until ? html`<p class="quiet">${contact.until(longDate(one.until))}</p>` : nothing}`,
             )}`
           : nothing,
       ],
@@ -133,17 +134,20 @@ export function contactSection(view: ServiceView): Drawn {
 
 /** The trust's own words on age come before any number: "over 18" may mean 18 or 19 (need 7). */
 function ages(view: ServiceView): Drawn {
-  const {from, to, note} = view.service.ages ?? {};
-  if (note) return text(view, note);
+  const {ages} = view.service;
+  const {from, to, note} = ages ?? {};
+  if (note) return text(view, ages, 'note');
   if (from !== undefined && to !== undefined) return html`<p>${wording.ages.between(from, to)}</p>`;
   if (from !== undefined) return html`<p>${wording.ages.from(from)}</p>`;
   return to === undefined ? nothing : html`<p>${wording.ages.to(to)}</p>`;
 }
 
-function relatedService({trust, pageOf}: ServiceView, {service, name, url, note}: Related): Drawn {
+function relatedService({trust, pageOf}: ServiceView, one: Related): Drawn {
+  const {service, url, note} = one;
+  const name = said(one, 'name', trust);
   const href = (service && pageOf(service)) ?? webAddress(url);
-  return html`${href ? html`<a href=${href}>${said(name, trust)}</a>` : said(name, trust)}
-  ${note ? html`<p class="quiet">${said(note, trust)}</p>` : nothing}`;
+  return html`${href ? html`<a href=${href}>${name}</a>` : name}
+  ${note ? html`<p class="quiet">${said(one, 'note', trust)}</p>` : nothing}`;
 }
 
 function list(items: readonly string[]): Drawn {

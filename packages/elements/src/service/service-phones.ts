@@ -13,14 +13,14 @@ export function servicePhones(
   if (phones.length === 0) return nothing;
   return html`<ul class="phones" role="list">
     ${phones.map(
-      ({number, kind, label, area, menuNote}) =>
+      (phone) =>
         html`<li>
-          ${label ? html`${said(label, trust)} ` : nothing}${phoneNumber(number, {
-            kind,
-            link: mayBeCalled(number, trust),
-          })}
-          ${[area, menuNote].map((note) =>
-            note ? html`<p class="quiet">${said(note, trust)}</p>` : nothing,
+          ${phone.label ? html`${said(phone, 'label', trust)} ` : nothing}${phoneNumber(
+            phone.number,
+            {kind: phone.kind, link: mayBeCalled(phone.number, trust)},
+          )}
+          ${(['area', 'menuNote'] as const).map((note) =>
+            phone[note] ? html`<p class="quiet">${said(phone, note, trust)}</p>` : nothing,
           )}
         </li>`,
     )}

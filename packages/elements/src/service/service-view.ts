@@ -2,7 +2,8 @@ import type {Service} from '@trust-widgets/contract/service-directory/service';
 import type {Trust} from '@trust-widgets/contract/trust/trust';
 import {html, nothing, type TemplateResult} from 'lit';
 
-import {said, saidAtLength} from '../said.ts';
+import type {TextOf, Written} from '../read-in.ts';
+import {saidAtLength, saidEach} from '../said-at-length.ts';
 
 /** What the parts of a service's page are drawn from. */
 export interface ServiceView {
@@ -46,14 +47,19 @@ export function facts(...pairs: readonly (readonly [name: string, fact: Drawn])[
 }
 
 /** A text of the trust's own, if it wrote one. */
-export function text({trust}: ServiceView, words: string | undefined): Drawn {
-  return words ? saidAtLength(words, trust) : nothing;
+export function text<T extends Written>(
+  {trust}: ServiceView,
+  thing: T | undefined,
+  name: TextOf<T>,
+): Drawn {
+  return thing?.[name] ? saidAtLength(thing, name, trust) : nothing;
 }
 
 /** Texts of the trust's own, one below the other. */
-export function bullets({trust}: ServiceView, items: readonly string[] | undefined): Drawn {
-  if (!items?.length) return nothing;
+export function bullets<T extends Written>({trust}: ServiceView, thing: T, name: TextOf<T>): Drawn {
+  const items = saidEach(thing, name, trust);
+  if (items.length === 0) return nothing;
   return html`<ul>
-    ${items.map((item) => html`<li>${said(item, trust)}</li>`)}
+    ${items.map((item) => html`<li>${item}</li>`)}
   </ul>`;
 }

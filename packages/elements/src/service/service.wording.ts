@@ -4,7 +4,10 @@ import type {Referrer} from '@trust-widgets/contract/referral/vocabulary';
 
 import type {WayGroup} from './ways-in.ts';
 
-type Expectation = Exclude<keyof NonNullable<Service['whatToExpect']>, 'whatToBring'>;
+type Expectation = Exclude<
+  keyof NonNullable<Service['whatToExpect']>,
+  'whatToBring' | 'translations'
+>;
 type Relation = Service['related'][number]['relation'];
 
 /** What the page of a service says around the trust's own words. */

@@ -8,7 +8,8 @@ import {longDate} from '../dates.ts';
 import {TrustFailedEvent} from '../events.ts';
 import {linkTo} from '../page-link.ts';
 import {reasonOf} from '../reason-of.ts';
-import {said, saidAtLength, saidIn} from '../said.ts';
+import {said} from '../said.ts';
+import {saidAtLength, saidIn} from '../said-at-length.ts';
 import {TrustWidget} from '../widget.ts';
 import {hoursSection, reachSection} from './reach.ts';
 import {wording as words} from './reach.wording.ts';
@@ -146,7 +147,7 @@ export class TrustService extends TrustWidget {
     return html`${
         this.inList
           ? nothing
-          : html`<h2 id="name" tabindex="-1">${said(service.name, trust)}</h2>
+          : html`<h2 id="name" tabindex="-1">${said(service, 'name', trust)}</h2>
               ${
                 others.length > 0
                   ? html`<p class="quiet" id="also">${wording.alsoCalled()}</p>
@@ -155,7 +156,7 @@ export class TrustService extends TrustWidget {
                       </ul>`
                   : nothing
               }
-              ${saidAtLength(service.whatItIs, trust)}`
+              ${saidAtLength(service, 'whatItIs', trust)}`
       }
       ${
         service.status === 'active'

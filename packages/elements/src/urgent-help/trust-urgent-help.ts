@@ -1,5 +1,6 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
 
+import {said} from '../said.ts';
 import {TrustWidget} from '../widget.ts';
 import {numberOf, numbersOf} from './urgent-help.ts';
 import {heading} from './urgent-help.wording.ts';
@@ -40,19 +41,21 @@ export class TrustUrgentHelp extends TrustWidget {
     // A landmark, once: where one stands at the end of a page too, there would be two of one name.
     const isFirst = (document.querySelector(this.localName) ?? this) === this;
     return html`<div class="urgent" role=${isFirst ? 'region' : 'group'} aria-labelledby="urgent">
-      <h2 id="urgent">${heading()}</h2>
-      <ul role="list">
-        ${numbersOf(settings).map(
-          (one) =>
-            html`<li>
-              <p>${when[one.kind]()}</p>
-              ${one.name ? html`<p><bdi>${one.name}</bdi></p>` : nothing} ${numberOf(one, settings)}
-              ${one.note ? html`<p class="quiet"><bdi>${one.note}</bdi></p>` : nothing}
-            </li>`,
-        )}
-      </ul>
-      ${settings ? nothing : html`<slot></slot>`}
-      <p>${notWatched()}</p>
-    </div>`;
+        <h2 id="urgent">${heading()}</h2>
+        <ul role="list">
+          ${numbersOf(settings).map(
+            (one) =>
+              html`<li>
+                <p>${when[one.kind]()}</p>
+                ${one.name ? html`<p>${said(one, 'name', settings)}</p>` : nothing}
+                ${numberOf(one, settings)}
+                ${one.note ? html`<p class="quiet">${said(one, 'note', settings)}</p>` : nothing}
+              </li>`,
+          )}
+        </ul>
+        ${settings ? nothing : html`<slot></slot>`}
+        <p>${notWatched()}</p>
+      </div>
+      ${this.aids?.above()}`;
   }
 }

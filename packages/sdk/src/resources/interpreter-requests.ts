@@ -7,7 +7,7 @@ import type {
 } from '@trust-widgets/contract/submission/receipt';
 
 import type {CallOptions, Send} from '../send.ts';
-import {isInterpreterRequestStatus} from '../shapes.ts';
+import {isInterpreterRequestStatus} from '../receipt-shapes.ts';
 import {type CreateOptions, Submissions} from './submissions.ts';
 
 /** What somebody answered: `mode`, `language`, `appointment` and the others of the interpreter request. */

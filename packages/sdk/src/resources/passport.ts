@@ -17,6 +17,7 @@ import {
   isEarlierPassport,
   isFhirDocument,
   isNewShare,
+  isNothing,
   isPassport,
   isPassportHistory,
   isPassportVersions,
@@ -24,7 +25,6 @@ import {
   isShares,
 } from '../passport-shapes.ts';
 import type {CallOptions, Send, ServiceRequest} from '../send.ts';
-import {isNothing} from '../shapes.ts';
 
 /** What somebody wrote in their passport: `preferredName`, `medicines` and the others of the passport form. */
 export type PassportAnswers = Answers<typeof passport>;

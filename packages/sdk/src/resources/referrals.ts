@@ -7,7 +7,7 @@ import type {
 } from '@trust-widgets/contract/submission/receipt';
 
 import type {CallOptions, Send} from '../send.ts';
-import {isReferralStatus} from '../shapes.ts';
+import {isReferralStatus} from '../receipt-shapes.ts';
 import {type CreateOptions, Submissions} from './submissions.ts';
 
 /** What somebody answered: `danger`, `referrer`, `name` and the others of the referral form. */

@@ -1,8 +1,7 @@
 import type {Session} from '@trust-widgets/contract/passport/passport';
 
 import type {CallOptions, Send} from '../send.ts';
-import {isSession} from '../passport-shapes.ts';
-import {isNothing} from '../shapes.ts';
+import {isNothing, isSession} from '../passport-shapes.ts';
 
 /** Whether somebody is signed in to the service, in this browser. No token ever reaches a page. */
 export class SessionResource {

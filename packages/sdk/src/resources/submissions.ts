@@ -5,7 +5,8 @@ import {InvalidAnswersError} from '../errors.ts';
 import {newIdempotencyKey} from '../idempotency-key.ts';
 import {toJson} from '../json.ts';
 import type {CallOptions, Send} from '../send.ts';
-import {type Guard, isReceipt} from '../shapes.ts';
+import {isReceipt} from '../receipt-shapes.ts';
+import type {Guard} from '../shapes.ts';
 import {visible} from '../visible.ts';
 
 /** What a create takes besides what is created. */

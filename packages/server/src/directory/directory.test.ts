@@ -27,6 +27,11 @@ const directory = createDirectory(
           {name: 'Tîm Datrys Argyfwng', language: 'cy'},
           {name: 'Foireann Cóireála Baile', language: 'ga'},
         ],
+        translations: {
+          ur: {name: 'بحران کی ٹیم', whatItIs: 'گھر پر مدد۔'},
+          'zh-Hans': {name: '心理危机小组', whatItIs: '长'.repeat(500)},
+          bn: {name: 'সংকট দল'},
+        },
         synonyms: ['home treatment', 'nervous breakdown', 'hearing voices', 'psychosis'],
         waysIn: [
           {channel: 'emergency-department', audience: ['new'], order: 1},
@@ -74,6 +79,15 @@ describe('a directory', () => {
     assert.equal(directory.search({}, sunday).services[0]?.waysIn[0]?.channel, 'phone');
   });
 
+  it('gives every language that a text was written in, in a list no longer than its own', () => {
+    const [summary] = directory.search({q: 'crisis res'}, sunday).services;
+    assert.equal(summary?.translations?.['ur']?.name, 'بحران کی ٹیم');
+    assert.equal([...(summary.translations['zh-Hans']?.whatItIs ?? '')].length, 400);
+    const whole = directory.get('crisis-team', sunday)?.translations?.['zh-Hans']?.whatItIs ?? '';
+    assert.equal([...whole].length, 500);
+    assert.equal(directory.search({q: 'talking'}, sunday).services[0]?.translations, undefined);
+  });
+
   it('keeps to itself what only the search needs', () => {
     const told = JSON.stringify(directory.get('crisis-team', sunday));
     assert.doesNotMatch(told, /nervous breakdown|position/);
@@ -88,6 +102,13 @@ describe('a directory', () => {
     'crisis res': ['crisis-team'],
     argyfwng: ['crisis-team'],
     'Tim Datrys': ['crisis-team'],
+    بحران: ['crisis-team'],
+    'بحران كي': ['crisis-team'],
+    'گھر پر مدد': ['crisis-team'],
+    危机: ['crisis-team'],
+    心理危机小组: ['crisis-team'],
+    小组: ['crisis-team'],
+    সংকট: ['crisis-team'],
     cóireála: ['crisis-team'],
     coireala: ['crisis-team'],
     councelling: ['talking'],

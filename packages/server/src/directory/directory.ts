@@ -132,19 +132,28 @@ function take(numbers: Iterable<number>, start: number): number[] {
 function textsOf(service: ServiceRecord): WeightedText[] {
   const texts = (weight: number, ...all: (string | undefined)[]) =>
     all.flatMap((text) => (text ? {text, weight} : []));
+  // In whichever language somebody looks for it.
+  const all = [service, ...Object.values(service.translations ?? {})];
+  const providers = [service.provider, ...Object.values(service.provider.translations ?? {})];
   return [
-    ...texts(10, service.name),
+    ...texts(10, ...all.map(({name}) => name)),
     ...texts(8, ...service.otherNames.map(({name}) => name)),
     ...texts(7, ...service.synonyms),
-    ...texts(5, service.kind.replaceAll('-', ' '), service.town),
-    ...texts(3, service.whatItIs, service.provider.name),
-    ...texts(2, service.whoItIsFor, service.area),
+    ...texts(5, service.kind.replaceAll('-', ' '), ...all.map(({town}) => town)),
+    ...texts(3, ...all.map(({whatItIs}) => whatItIs), ...providers.map(({name}) => name)),
+    ...texts(2, ...all.flatMap(({whoItIsFor, area}) => [whoItIsFor, area])),
   ];
 }
 
 function summaryOf(record: ServiceRecord): Omit<ServiceSummary, 'open' | 'milesAway'> {
   const {id, name, kind, whatItIs, status, provider, hours, waysIn, phones, town} = record;
   const town_ = town === undefined ? {} : {town};
+  const translations = Object.entries(record.translations ?? {}).map(
+    ([code, {name, whatItIs, town}]) => [
+      code,
+      {name, whatItIs: whatItIs === undefined ? undefined : truncate(whatItIs), town},
+    ],
+  );
   return {
     id,
     name,
@@ -156,6 +165,9 @@ function summaryOf(record: ServiceRecord): Omit<ServiceSummary, 'open' | 'milesA
     waysIn: inOrder(waysIn),
     phones,
     ...town_,
+    ...(translations.length > 0 && {
+      translations: Object.fromEntries(translations) as ServiceSummary['translations'],
+    }),
   };
 }
 

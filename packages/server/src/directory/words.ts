@@ -17,7 +17,19 @@ const PLAIN: Readonly<Record<string, string>> = {
   æ: 'ae',
   œ: 'oe',
   ı: 'i',
+  // As an Arabic keyboard writes what a Persian or an Urdu one writes otherwise.
+  ي: 'ی',
+  ى: 'ی',
+  ك: 'ک',
+  ہ: 'ه',
+  ة: 'ه',
 };
+
+/** Marks that words are known by without, and joiners. The vowels of India are marks too, and without them words are others. */
+const MARKS = /(?![\p{sc=Beng}\p{sc=Gujr}\p{sc=Guru}\p{sc=Deva}\p{sc=Taml}])\p{M}|[\u200C\u200D]/gu;
+
+/** A run of Chinese characters. Nothing stands between its words. */
+const RUN = /^\p{sc=Han}{3,}$/u;
 
 /** How people write what would otherwise fall into single letters. */
 const WRITTEN_AS: readonly (readonly [RegExp, string])[] = [
@@ -38,15 +50,21 @@ export function fold(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[łøđðßæœı]/g, (letter) => PLAIN[letter] ?? letter)
+    .replace(MARKS, '')
+    .replace(/[łøđðßæœıيىكہة]/g, (letter) => PLAIN[letter] ?? letter)
     .trim();
 }
 
 /** Gives all words of a text, folded, each in its singular. */
 export function wordsOf(text: string): string[] {
   const folded = WRITTEN_AS.reduce((words, [from, to]) => words.replace(from, to), fold(text));
-  return (folded.match(/[\p{L}\p{N}]+/gu) ?? []).map(singular);
+  const words = folded.replace(/\p{sc=Han}+/gu, ' $& ').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return words.flatMap((word) => (RUN.test(word) ? pairsOf([...word]) : singular(word)));
+}
+
+/** Chinese is looked up by every two characters that stand side by side. */
+function pairsOf(characters: readonly string[]): string[] {
+  return characters.slice(1).map((next, index) => `${characters[index]}${next}`);
 }
 
 /** Gives the words of a search that are worth looking up, each once. */

@@ -65,6 +65,10 @@ function read(...changes: readonly (readonly [from: string, to: string])[]): Tru
 
 const SERVICES = 'services:\n';
 
+/** Translations of the ward, after its description. */
+const translated = (words: string) =>
+  ['whatItIs: A ward.', `whatItIs: A ward.\n    translations: ${words}`] as const;
+
 /** A page in sign language, before what follows it in the file. */
 const signed = (page: string) => `signLanguage:
   ${page}:
@@ -171,6 +175,35 @@ describe('loadTrusts', () => {
     assert.equal(read().trust.pictures, undefined);
   });
 
+  it('keeps what a trust wrote in several languages beside what it wrote in its own', () => {
+    const {trust, services, interpreterRequests} = read(
+      ['languages: [en, cy]', 'languages: [en, cy, en-x-easyread]'],
+      ['name: Crisis team}', 'name: Crisis team, translations: {cy: {name: Tîm argyfwng}}}'],
+      ['hours: Day and night', 'hours: Day and night, translations: {cy: {hours: Ddydd a nos}}'],
+      [
+        'We write to you.',
+        'We write to you.\n  translations: {cy: {whatHappensNext: Rydym yn ysgrifennu atoch.}}',
+      ],
+      ['label: Interpreters}', 'label: Interpreters, translations: {cy: {label: Cyfieithwyr}}}'],
+      translated('{cy: {name: Ward Glan yr Afon}, en-x-easyread: {whatItIs: A place to stay.}}'),
+      ['service: ward', 'service: ward, note: x, translations: {cy: {note: y}}'],
+    );
+    assert.deepEqual(trust.urgentHelp.at(-1)?.translations, {cy: {name: 'Tîm argyfwng'}});
+    assert.deepEqual(trust.interpreters?.modes[0]?.translations, {cy: {hours: 'Ddydd a nos'}});
+    assert.deepEqual(interpreterRequests?.phones[0]?.translations, {cy: {label: 'Cyfieithwyr'}});
+    assert.deepEqual(interpreterRequests.translations, {
+      cy: {whatHappensNext: 'Rydym yn ysgrifennu atoch.'},
+    });
+    assert.deepEqual(services[1]?.translations, {
+      cy: {name: 'Ward Glan yr Afon'},
+      'en-x-easyread': {whatItIs: 'A place to stay.'},
+    });
+    // What a service is called in Welsh is what it is called wherever another leads to it.
+    assert.deepEqual(services[0]?.related[0]?.translations, {
+      cy: {name: 'Ward Glan yr Afon', note: 'y'},
+    });
+  });
+
   it('offers no interpreters where a file says nothing of them', () => {
     const text = file.replace(/^interpreterRequests:\n(?: .*\n)+/m, '');
     const {trust, interpreterRequests} = parseTrust(text, 'northbank.yaml', env, today);
@@ -249,6 +282,14 @@ describe('loadTrusts', () => {
     'two videos of a page in one language': [SERVICES, signed('referral.danger').replace(/( *- .*)\n/, '$1\n$1\n'), /item 2 › language is bsl, which the list has already/],
     'pictures that are all one': [SERVICES, `pictures: https://www.northbank.example/easy-read/\n${SERVICES}`, /pictures must have \{name\} in it/],
     'pictures that come unprotected': [SERVICES, `pictures: http://www.northbank.example/{name}.svg\n${SERVICES}`, /pictures must start with https:/],
+    'a translation into a language that is none': [...translated('{cym: {name: Ward}}'), /^northbank.yaml, line 38, column 20: services › ward › translations › cym is none of the trust’s languages\. Check its spelling/],
+    'a translation into the trust’s own language': [...translated('{en: {name: Ward}}'), /translations › en is the trust’s own language/],
+    'a translation of a field that is not one': [...translated('{cy: {nam: Ward}}'), /^northbank.yaml, line 38, column 25: services › ward › translations › cy › nam is not a field that we know/],
+    'a translation of a field that is no text': [...translated('{cy: {kind: Ward}}'), /translations › cy › kind is not a field that we know/],
+    'a translation of nothing': [...translated('{cy: {area: Gogledd}}'), /translations › cy › area translates nothing\. Write it in the trust’s own language/],
+    'a translation that says nothing': [...translated('{cy: {name: ""}}'), /translations › cy › name is empty/],
+    'a language with nothing after it': [...translated('{cy: }'), /translations › cy is missing/],
+    'a translated list that is shorter': [...translated('{cy: {afterCare: [Un]}}\n    afterCare: [One, Two]'), /cy › afterCare has 1 items, and the trust’s own list has 2/],
     'an origin with a path': ['https://www.northbank.example', 'https://www.northbank.example/a', /must be the start of a web address/],
   }; // prettier-ignore
   for (const [what, [from, to, expected]] of Object.entries(mistakes)) {
@@ -276,6 +317,9 @@ describe('loadTrusts', () => {
     'a telephone number that carries more': ['01632 960111', '"01632 960111;ext=1"', /must be a telephone number/],
     'a name that reads backwards': ['name: Riverside Ward', 'name: "Riverside \\u202Edraw"', /marks that change the direction/],
     'a character that cannot be kept': ['name: Riverside Ward', 'name: "Ward\\0"', /characters that cannot be shown/],
+    'a translated name that reads backwards': [...translated('{cy: {name: "Ward \\u202Edraw"}}'), /translations › cy › name has marks that change the direction/],
+    'a translation that cannot be kept': [...translated('{cy: {whatItIs: "Ward\\0"}}'), /translations › cy › whatItIs has characters that cannot be shown/],
+    'a translation into the name of every object': [...translated('{constructor: {name: Ward}}'), /translations › constructor is none of the trust’s languages/],
     'a description of 200,000 characters': ['whatItIs: A ward.', `whatItIs: ${'x'.repeat(200_000)}`, /is longer than 600 characters/],
   }; // prettier-ignore
   for (const [what, [from, to, expected]] of Object.entries(hostile)) {
@@ -289,6 +333,8 @@ describe('loadTrusts', () => {
   it('B60: keeps HTML as the text that it is', () => {
     const text = '<img src=x onerror=alert(1)> & more';
     assert.equal(read(['A ward.', JSON.stringify(text)]).services[1]?.whatItIs, text);
+    const {services} = read(translated(JSON.stringify({cy: {whatItIs: text}})));
+    assert.equal(services[1]?.translations?.['cy']?.whatItIs, text);
   });
 
   it('ends a file that would unfold without end', () => {

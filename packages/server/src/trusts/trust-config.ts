@@ -8,6 +8,7 @@ import {findTown} from '../directory/towns.ts';
 import type {Promised} from '../submissions/what-happens-next.ts';
 import {fieldName, type FileProblem, placeOf, problemsOf} from './file-problems.ts';
 import type {ServiceRecord} from './service-record.ts';
+import {faultsOfTranslations} from './translation-faults.ts';
 import {type ServiceEntry, TrustFile} from './trust-file.ts';
 
 /** All that the service knows of one trust. It comes from the trust's file, and its secrets from the environment. */
@@ -105,6 +106,7 @@ export function parseTrust(text: string, file: string, env: Environment, today: 
     ...faultsOfTrust(read.data, file, secrets),
     ...faultsOfInterpreters(read.data),
     ...faultsOfSignLanguage(read.data),
+    ...faultsOfTranslations(read.data),
     ...Object.entries(read.data.services).flatMap(([id, entry]) =>
       faultsOfService(read.data, id, entry, today),
     ),
@@ -241,11 +243,22 @@ function recordOf(trust: TrustFile, id: string, entry: ServiceEntry): ServiceRec
     provider: entry.provider ?? {name: trust.name, sector},
     // The order of the list is the order to show.
     waysIn: entry.waysIn.map((way, index) => ({...way, order: index + 1})),
-    related: entry.related.map((other) => ({
-      ...other,
-      name: other.name ?? trust.services[other.service ?? '']?.name ?? '',
-    })),
+    related: entry.related.map((other) => named(other, trust.services[other.service ?? ''])),
     position: entry.position ?? positionOf(trust, entry),
+  };
+}
+
+/** Names a related service as its own entry does, in every language, where the trust did not name it otherwise. */
+function named(other: ServiceEntry['related'][number], entry: ServiceEntry | undefined) {
+  if (other.name !== undefined || !entry) return {...other, name: other.name ?? ''};
+  const translations = {...other.translations};
+  for (const [code, {name}] of Object.entries(entry.translations ?? {})) {
+    if (name !== undefined) translations[code] = {...translations[code], name};
+  }
+  return {
+    ...other,
+    name: entry.name,
+    ...(Object.keys(translations).length > 0 && {translations}),
   };
 }
 

@@ -79,6 +79,18 @@ const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, {
 });
 const age = z.int().min(0).max(120);
 
+/**
+ * Something with texts of the trust's own. Each of them can be given in other languages as well, under the same name and
+ * with the same bounds: `translations: {cy: {note: …}}`.
+ */
+function withTexts<Texts extends z.ZodRawShape, Rest extends z.ZodRawShape>(
+  texts: Texts,
+  rest: Rest,
+) {
+  const translations = z.record(z.string(), z.strictObject(texts).partial()).optional();
+  return z.strictObject({...texts, ...rest, translations});
+}
+
 /** The choices that the contract gives a service. */
 const {shape} = Service;
 const status = z.enum(shape.status.options);
@@ -87,8 +99,9 @@ const relation = z.enum(RelatedService.shape.relation.options);
 const interpreters = z.array(z.enum(shape.interpreters.def.element.options));
 const formats = z.array(z.enum(shape.formats.def.element.options));
 
-const hours = z
-  .strictObject({
+const hours = withTexts(
+  {note: text(300).optional()},
+  {
     always: z.boolean().default(false),
     weekly: z
       .array(
@@ -101,87 +114,97 @@ const hours = z
       .max(50)
       .default([]),
     bankHolidays: z.enum(['open', 'closed', 'as-sunday']).optional(),
-    note: text(300).optional(),
-  })
-  .transform(({always, weekly, bankHolidays, note}, context) => {
-    const problem = (message: string) => {
-      context.issues.push({code: 'custom', message, input: undefined});
-    };
-    if (always && (weekly.length > 0 || (bankHolidays ?? 'open') !== 'open')) {
-      problem(
-        'says always, which is day and night with bank holidays. Leave weekly and bankHolidays out.',
-      );
-    } else if (!always && weekly.length === 0) {
-      problem('says no time. Write always: true, or the days and times under weekly.');
-    } else if (!always && bankHolidays === undefined) {
-      problem(
-        'does not say what holds on bank holidays. Add bankHolidays: open, closed or as-sunday.',
-      );
-    }
-    return {always, weekly, bankHolidays: bankHolidays ?? ('open' as const), note};
-  });
-
-const wayIn = z.strictObject({
-  channel: z.enum(CHANNELS),
-  audience: z.array(z.enum(WAY_IN_AUDIENCES)).min(1, {
-    error: 'is empty. Say whom this way is open to: new, known or professional.',
-  }),
-  referrers: z.array(z.enum(REFERRERS)).min(1).optional(),
-  note: text(400).optional(),
+  },
+).transform(({always, weekly, bankHolidays, ...rest}, context) => {
+  const problem = (message: string) => {
+    context.issues.push({code: 'custom', message, input: undefined});
+  };
+  if (always && (weekly.length > 0 || (bankHolidays ?? 'open') !== 'open')) {
+    problem(
+      'says always, which is day and night with bank holidays. Leave weekly and bankHolidays out.',
+    );
+  } else if (!always && weekly.length === 0) {
+    problem('says no time. Write always: true, or the days and times under weekly.');
+  } else if (!always && bankHolidays === undefined) {
+    problem(
+      'does not say what holds on bank holidays. Add bankHolidays: open, closed or as-sunday.',
+    );
+  }
+  return {...rest, always, weekly, bankHolidays: bankHolidays ?? ('open' as const)};
 });
 
-const phone = z.strictObject({
-  number: phoneNumber,
-  kind: z.enum(['voice', 'text', 'textphone']),
-  label: line(120).optional(),
-  menuNote: text(300).optional(),
-  area: line(120).optional(),
-  audience: z.array(z.enum(WAY_IN_AUDIENCES)).min(1).optional(),
+const wayIn = withTexts(
+  {note: text(400).optional()},
+  {
+    channel: z.enum(CHANNELS),
+    audience: z.array(z.enum(WAY_IN_AUDIENCES)).min(1, {
+      error: 'is empty. Say whom this way is open to: new, known or professional.',
+    }),
+    referrers: z.array(z.enum(REFERRERS)).min(1).optional(),
+  },
+);
+
+const phone = withTexts(
+  {
+    label: line(120).optional(),
+    menuNote: text(300).optional(),
+    area: line(120).optional(),
+  },
+  {
+    number: phoneNumber,
+    kind: z.enum(['voice', 'text', 'textphone']),
+    audience: z.array(z.enum(WAY_IN_AUDIENCES)).min(1).optional(),
+  },
+);
+
+const related = withTexts(
+  {name: line(120).optional(), note: text(400).optional()},
+  {relation, service: id.optional(), url: link.optional()},
+).refine(({service, name}) => service !== undefined || name !== undefined, {
+  error: 'names nothing. Give service (the id of one in this file), or name.',
 });
 
-const related = z
-  .strictObject({
-    relation,
-    service: id.optional(),
-    name: line(120).optional(),
-    note: text(400).optional(),
-    url: link.optional(),
-  })
-  .refine(({service, name}) => service !== undefined || name !== undefined, {
-    error: 'names nothing. Give service (the id of one in this file), or name.',
-  });
+const whatToExpect = withTexts(
+  {
+    firstContact: text(600).optional(),
+    visitLength: text(300).optional(),
+    howOften: text(300).optional(),
+    howLong: text(300).optional(),
+    whoYouMeet: text(400).optional(),
+    whatToBring: z.array(text(200)).max(20).optional(),
+    visitingHours: text(300).optional(),
+  },
+  {},
+).transform(({whatToBring = [], ...rest}) => ({...rest, whatToBring}));
 
-const whatToExpect = z.strictObject({
-  firstContact: text(600).optional(),
-  visitLength: text(300).optional(),
-  howOften: text(300).optional(),
-  howLong: text(300).optional(),
-  whoYouMeet: text(400).optional(),
-  whatToBring: z.array(text(200)).max(20).default([]),
-  visitingHours: text(300).optional(),
-});
+/** What happens after something was sent. */
+const promised = {whatHappensNext: text(800), replyWithin: line(120).optional()};
 
 /** One service, under its id. */
-const service = z
-  .strictObject({
+const service = withTexts(
+  {
     name: line(120),
+    whatItIs: text(600),
+    whoItIsFor: text(1200),
+    area: text(300).optional(),
+    address: text(300).optional(),
+    town: line(80).optional(),
+    afterCare: z.array(text(400)).max(20).optional(),
+  },
+  {
     kind: z.enum(SERVICE_KINDS),
     status: status.default('active'),
-    provider: z.strictObject({name: line(120), sector}).optional(),
+    provider: withTexts({name: line(120)}, {sector}).optional(),
     otherNames: z
       .array(z.strictObject({name: line(120), language}))
       .max(20)
       .default([]),
     synonyms: z.array(line(80)).max(60).default([]),
-    whatItIs: text(600),
-    whoItIsFor: text(1200),
     audiences: z.array(z.enum(AUDIENCES)).min(1, {error: 'is empty. Name at least one.'}),
-    ages: z
-      .strictObject({from: age.optional(), to: age.optional(), note: text(300).optional()})
-      .optional(),
-    area: text(300).optional(),
-    address: text(300).optional(),
-    town: line(80).optional(),
+    ages: withTexts(
+      {note: text(300).optional()},
+      {from: age.optional(), to: age.optional()},
+    ).optional(),
     position: z
       .strictObject({lat: z.number().min(49).max(61), lon: z.number().min(-9).max(2)})
       .optional(),
@@ -193,23 +216,20 @@ const service = z
       .min(1, {error: 'is empty. Say at least one way to reach the service.'})
       .max(20),
     phones: z.array(phone).max(20).default([]),
-    referral: z
-      .strictObject({whatHappensNext: text(800), replyWithin: line(120).optional()})
-      .optional(),
+    referral: withTexts(promised, {}).optional(),
     whatToExpect: whatToExpect.optional(),
-    afterCare: z.array(text(400)).max(20).default([]),
     related: z.array(related).max(30).default([]),
     interpreters: interpreters.default([]),
     formats: formats.default([]),
-    assistanceAnimals: z
-      .strictObject({welcome: z.boolean(), note: text(300).optional()})
-      .optional(),
+    assistanceAnimals: withTexts({note: text(300).optional()}, {welcome: z.boolean()}).optional(),
     accreditation: z
-      .array(z.strictObject({name: line(120), body: line(120), until: date.optional()}))
+      .array(withTexts({name: line(120), body: line(120)}, {until: date.optional()}))
       .max(20)
       .default([]),
     lastChecked: date,
-  })
+  },
+)
+  .transform(({afterCare = [], ...rest}) => ({...rest, afterCare}))
   .superRefine((entry, context) => {
     const takesReferrals = entry.waysIn.some(({channel}) => channel === 'online-referral');
     if (takesReferrals && entry.referral === undefined) {
@@ -220,19 +240,16 @@ const service = z
   });
 
 /** How interpreters and translations are asked for. */
-const interpreterRequests = z.strictObject({
+const interpreterRequests = withTexts(promised, {
   modes: z
     .array(
-      z.strictObject({
-        mode: z.enum(INTERPRETER_MODES),
-        noticeDays: z.int().min(1).max(90).optional(),
-        hours: line(120).optional(),
-      }),
+      withTexts(
+        {hours: line(120).optional()},
+        {mode: z.enum(INTERPRETER_MODES), noticeDays: z.int().min(1).max(90).optional()},
+      ),
     )
     .min(1, {error: 'is empty. Name at least one kind, or leave interpreterRequests out.'}),
   commonLanguages: z.array(z.enum(LANGUAGES)).max(20).default([]),
-  whatHappensNext: text(800),
-  replyWithin: line(120).optional(),
   phones: z.array(phone).max(20).default([]),
 });
 
@@ -277,12 +294,10 @@ export const TrustFile = z.strictObject({
   privacyUrl: link.optional(),
   urgentNumbers: z
     .array(
-      z.strictObject({
-        kind: z.enum(['team-phone', 'team-text']),
-        number: phoneNumber,
-        name: line(120),
-        note: text(300).optional(),
-      }),
+      withTexts(
+        {name: line(120), note: text(300).optional()},
+        {kind: z.enum(['team-phone', 'team-text']), number: phoneNumber},
+      ),
     )
     .max(10)
     .default([]),
