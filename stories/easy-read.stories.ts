@@ -30,6 +30,7 @@ type Story = StoryObj<Args>;
 /** Short sentences, larger text, and a picture beside each question. */
 const meta: Meta<Args> = {
   title: 'Widgets/Easy Read',
+  tags: ['in-one-language'],
   render: (args) =>
     html`<trust-referral
       lang=${EASY_READ}
@@ -59,10 +60,10 @@ export const Start: Story = {
   },
 };
 
-/** A trust shows its own licensed set instead of ours. */
+/** A trust shows its own set instead of ours: here the same picture for everything. */
 export const TheTrustsOwnPictures: Story = {
   ...Start,
-  args: {pictures: `${location.origin}/own-pictures/{name}.svg`},
+  args: {pictures: `${location.origin}/own-pictures/picture.svg?{name}`},
 };
 
 /** The longest page of the referral, with every need. */

@@ -4,7 +4,7 @@ import {html, type LitElement, nothing, type TemplateResult} from 'lit';
 import {standings} from '../generated/languages.ts';
 import {chooseLanguage, language} from '../localisation.ts';
 import {OnRequest} from '../on-request.ts';
-import {beginEasyRead, pictured} from './easy-read/easy-read.ts';
+import {EasyRead, pictured} from './easy-read/easy-read.ts';
 import type {ReadAloud} from './read-aloud/read-aloud.ts';
 import {SignLanguage} from './sign-language/sign-language.ts';
 import {wording} from './translation-notice.wording.ts';
@@ -26,13 +26,12 @@ const widgets = new Set<LitElement>();
  */
 export class Aids {
   readonly #widget: LitElement;
-  readonly #shown: () => Shown;
   readonly #signLanguage: SignLanguage;
   readonly #readAloud: OnRequest<ReadAloud>;
 
   constructor(widget: LitElement, shown: () => Shown) {
     this.#widget = widget;
-    this.#shown = shown;
+    new EasyRead(widget, () => shown().settings);
     this.#signLanguage = new SignLanguage(widget, shown);
     this.#readAloud = new OnRequest(widget, async () => {
       const {ReadAloud} = await import('./read-aloud/read-aloud.ts');
@@ -47,8 +46,7 @@ export class Aids {
 
   /** What stands above a page. */
   above(): TemplateResult {
-    return html`${this.#notice()} ${this.#signLanguage.render()}
-    ${beginEasyRead(this.#widget, this.#shown().settings)}`;
+    return html`${this.#notice()} ${this.#signLanguage.render()}`;
   }
 
   /** That nobody has checked a translation. */

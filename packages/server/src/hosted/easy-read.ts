@@ -1,12 +1,10 @@
 import type {Trust} from '@trust-widgets/contract';
-import {forUrgentHelp} from '@trust-widgets/elements/aids/easy-read/beside';
-import {drawWith, EASY_READ} from '@trust-widgets/elements/aids/easy-read/easy-read';
+import {drawWith, pictured} from '@trust-widgets/elements/aids/easy-read/easy-read';
 import {easyReadStyles} from '@trust-widgets/elements/aids/easy-read/easy-read.styles';
 import * as extras from '@trust-widgets/elements/aids/easy-read/extras';
 import {pictureStyles} from '@trust-widgets/elements/aids/easy-read/picture.styles';
-import {language} from '@trust-widgets/elements/localisation';
 import {urgentHelpInBrief} from '@trust-widgets/elements/urgent-help/urgent-help';
-import {html, type TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit';
 
 // Whatever has a picture is drawn with one from now on. A page without script can’t find out that a picture of the trust’s
 // own is missing, and so has ours.
@@ -17,6 +15,5 @@ export const EASY_READ_STYLES = [easyReadStyles, pictureStyles];
 
 /** The numbers for urgent help, in Easy Read with their picture. */
 export function urgentHelp(trust: Trust | undefined): TemplateResult {
-  const numbers = urgentHelpInBrief(trust);
-  return language() === EASY_READ ? html`${forUrgentHelp()}${numbers}` : numbers;
+  return pictured('urgent', urgentHelpInBrief(trust));
 }

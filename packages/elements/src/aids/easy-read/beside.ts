@@ -24,9 +24,9 @@ export function besidePicture(name: string, drawn: TemplateResult): TemplateResu
   </div>`;
 }
 
-/** The picture of the numbers for urgent help. It is seen where these come next. */
-export function forUrgentHelp(): TemplateResult {
-  return html`<div class="for-urgent">${shown('phone')}</div>`;
+/** The picture of the numbers for urgent help, which stand in every widget. */
+export function ofUrgentHelp(): TemplateResult {
+  return shown(pictureOf('urgent')!);
 }
 
 /** The trust’s own picture, or ours where it has none. */

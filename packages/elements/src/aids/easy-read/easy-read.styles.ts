@@ -56,27 +56,16 @@ export const easyReadStyles = css`
     block-size: 4.5em;
     object-fit: contain;
   }
-  .for-urgent {
-    display: none;
+  .urgent {
+    display: flow-root;
   }
-  /* The numbers are drawn by what every page loads first, which knows nothing of pictures: room is made for this one. */
-  :is(.widget, main):has(.for-urgent + .urgent) > .for-urgent {
-    display: block;
-    position: relative;
-  }
-  .for-urgent .picture {
-    position: absolute;
-    inset-block-start: 0.9em;
-    inset-inline-start: 1.5em;
-  }
-  :is(.widget, main):has(.for-urgent + .urgent) > .for-urgent + .urgent {
-    padding-block-start: 5.75em;
+  .urgent > .picture {
+    margin-block-end: 0.5em;
   }
   @media (min-width: 40em) {
-    :is(.widget, main):has(.for-urgent + .urgent) > .for-urgent + .urgent {
-      padding-block-start: 0.9em;
-      padding-inline-start: 7em;
-      min-block-size: 6.5em;
+    .urgent > .picture {
+      float: inline-start;
+      margin: 0.25em 1.25em 0 0;
     }
   }
 `;

@@ -14,7 +14,7 @@ import {PICTURED, pictureOf} from './picture-of.ts';
 import {pictures} from './pictures.ts';
 
 /** What has a picture besides questions and pages: steps, and screens of the passport. */
-const STEPS = ['check', 'received', 'next', 'notSent'];
+const STEPS = ['urgent', 'check', 'received', 'next', 'notSent'];
 const SCREENS = ['view', 'emergency', 'print', 'sharing', 'history', 'device', 'unlock', 'entries'];
 
 /** Names every page and every question of a form, those of the entries of its lists with the list. */

@@ -1,5 +1,5 @@
 import type {Trust} from '@trust-widgets/contract/trust/trust';
-import {type LitElement, nothing, type TemplateResult} from 'lit';
+import type {LitElement, ReactiveController, TemplateResult} from 'lit';
 
 import {alsoSpeak, language} from '../../localisation.ts';
 
@@ -7,7 +7,7 @@ import {alsoSpeak, language} from '../../localisation.ts';
 export const EASY_READ = 'en-x-easyread';
 
 /** What there is only in Easy Read: pictures and larger text. */
-type Extras = Pick<typeof import('./extras.ts'), 'begin' | 'besidePicture'>;
+type Extras = Pick<typeof import('./extras.ts'), 'begin' | 'end' | 'besidePicture'>;
 
 let extras: Extras | undefined;
 
@@ -19,24 +19,30 @@ alsoSpeak(async (code) => {
   return undefined;
 });
 
-function inEasyRead(): Extras | undefined {
-  return language() === EASY_READ ? extras : undefined;
-}
-
 /** Draws with pictures from this moment on, where it is in Easy Read. For servers, which have them all and draw at once. */
 export function drawWith(given: Extras): void {
   extras = given;
 }
 
-/** Gives a widget the looks of Easy Read, and draws what stands at its top. */
-export function beginEasyRead(
-  widget: LitElement,
-  settings: Trust | undefined,
-): TemplateResult | typeof nothing {
-  return inEasyRead()?.begin(widget, settings) ?? nothing;
+/** Gives a widget the looks of Easy Read for as long as it is read in it. */
+export class EasyRead implements ReactiveController {
+  readonly #widget: LitElement;
+  readonly #settings: () => Trust | undefined;
+
+  constructor(widget: LitElement, settings: () => Trust | undefined) {
+    this.#widget = widget;
+    this.#settings = settings;
+    widget.addController(this);
+  }
+
+  hostUpdated(): void {
+    if (language() === EASY_READ) extras?.begin(this.#widget, this.#settings());
+    else extras?.end(this.#widget);
+  }
 }
 
 /** Draws something with its picture, in Easy Read. `name` is that of a question, a page or a step. */
 export function pictured(name: string, drawn: TemplateResult): TemplateResult {
-  return inEasyRead()?.besidePicture(name, drawn) ?? drawn;
+  const pictures = language() === EASY_READ ? extras : undefined;
+  return pictures?.besidePicture(name, drawn) ?? drawn;
 }

@@ -3,6 +3,7 @@ import type {PictureName} from './pictures.ts';
 /** Which picture stands beside what, by the name of a question, of a page or of a step. */
 const TABLE: Readonly<Record<string, PictureName>> = {
   // What every widget says.
+  urgent: 'phone',
   check: 'list',
   received: 'yes',
   next: 'clock',
