@@ -1,14 +1,13 @@
 /**
- * Runs the stories in a real browser, on the static build, in the languages that `story-plan.mjs` says.
+ * Runs every story in every language in a real browser, on the static build.
  *
- *     node tools/stories.mjs                      all of them
- *     node tools/stories.mjs referral             those whose id has this in it
- *     node tools/stories.mjs --every-language     all of them, or those named, in every language
+ *     node tools/stories.mjs             all of them
+ *     node tools/stories.mjs referral    those whose id has this in it
  *
  * A story with the tag `in-one-language` runs once: it shows the same whatever the language of the page is.
  *
- * A story fails when it throws, when its play function does, when the page reports an error, when axe finds anything,
- * or, in every language but English, when something sticks out of a window of 320 pixels or is cut off.
+ * A story fails when it throws, when its play function does, when the page reports an error, or
+ * when axe finds anything.
  */
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
@@ -18,10 +17,8 @@ import {chromium} from 'playwright-core';
 import {build, targetLocales} from './build.mjs';
 import {root} from './files.mjs';
 import {browserFlags, findBrowser} from './find-browser.mjs';
-import {faultsOfFit} from './fit.mjs';
 import {sendFile, serve} from './serve.mjs';
 import {answer, isForService, stopService} from './service.mjs';
-import {planOf} from './story-plan.mjs';
 
 /** @typedef {import('playwright-core').Browser} Browser */
 /** @typedef {import('playwright-core').Page} Page */
@@ -30,8 +27,6 @@ import {planOf} from './story-plan.mjs';
 
 const pagesAtOnce = 3;
 const patience = 30_000;
-const desk = {width: 1280, height: 720};
-const phone = {width: 320, height: 720};
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
   'utf8',
@@ -53,13 +48,19 @@ const folder = path.join(root, 'stories/dist');
 const {entries} = /** @type {{entries: Record<string, Story>}} */ (
   JSON.parse(readFileSync(path.join(folder, 'index.json'), 'utf8'))
 );
-const asked = process.argv.slice(2);
-const everywhere = asked.includes('--every-language');
-const wanted = asked.find((one) => !one.startsWith('--')) ?? '';
+const wanted = process.argv[2] ?? '';
 const stories = Object.values(entries).filter(
   ({type, id}) => type === 'story' && id.includes(wanted),
 );
-const queue = planOf(stories, targetLocales(), everywhere);
+const queue = ['en', ...targetLocales()].flatMap((locale) =>
+  [...new Set(stories.map(({title}) => title))].map((title) => ({
+    locale,
+    stories: stories.filter(
+      (story) =>
+        story.title === title && (locale === 'en' || !story.tags?.includes('in-one-language')),
+    ),
+  })),
+);
 
 const site = await serve((request, response) => {
   if (isForService(request.url)) void answer(request, response);
@@ -81,9 +82,7 @@ async function takeFromQueue() {
   await page.addInitScript(reportOutcome);
   const stage = {page, problems: listen(page), quiet: untilQuiet(page)};
   for (let next = queue.shift(); next; next = queue.shift()) {
-    // A desk reads English, and phones the others: those are longer.
-    await page.setViewportSize(next.locale === 'en' ? desk : phone);
-    // One page for many stories: to load Storybook takes longer than most of them do.
+    // One page for all stories of a file: to load Storybook takes longer than most stories do.
     let show = load;
     for (const story of next.stories) {
       let problems = await problemsOf(stage, story, next.locale, show);
@@ -164,8 +163,7 @@ async function judge({page, problems, quiet}, story, locale, show) {
   const error = (await outcome.jsonValue()).error;
   if (error) return [error, ...problems];
   await quiet();
-  const fit = locale === 'en' ? [] : await page.evaluate(faultsOfFit);
-  return [...problems, ...fit, ...(await axeViolations(page))];
+  return [...problems, ...(await axeViolations(page))];
 }
 
 /**
