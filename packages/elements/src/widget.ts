@@ -24,7 +24,6 @@ import {forgetSoon, putBack, remember} from './put-back.ts';
 import {takesOver} from './plain-form.ts';
 import {base} from './styles/base.styles.ts';
 import {tokens} from './styles/tokens.ts';
-import {uncover} from './uncover.ts';
 import {urgentHelpInBrief, urgentHelpStyles} from './urgent-help/urgent-help.ts';
 
 // Whoever imports a widget is told of its events by the compiler.
@@ -142,7 +141,6 @@ export abstract class TrustWidget extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     keepEventsIn(root);
-    root.addEventListener('focusin', uncover);
     return root;
   }
 
@@ -156,14 +154,18 @@ export abstract class TrustWidget extends LitElement {
   protected override render(): TemplateResult {
     if (!this.ready) return html`<slot></slot>`;
     return html`<div class="widget" lang=${language()} dir=${direction()}>
-      ${this.aids?.above()} ${this.mistake ? this.#instead() : this.content()} ${this.aids?.below()}
+      ${this.mistake ? this.#instead() : this.content()} ${this.aids?.below()}
       ${this.told ? html`<p class="panel" lang="en" dir="ltr">${this.told}</p>` : nothing}
     </div>`;
   }
 
-  /** Numbers to call, for every page of every widget: the trust's, and the element's own content when they are not known. */
+  /**
+   * Numbers to call, for every page of every widget: the trust's, and the element's own content when they are not known.
+   * Under them stands what helps with the page.
+   */
   protected urgentHelp(): TemplateResult {
-    return html`${urgentHelpInBrief(this.settings)}${this.settings ? nothing : html`<slot></slot>`}`;
+    return html`${urgentHelpInBrief(this.settings)}${this.settings ? nothing : html`<slot></slot>`}
+    ${this.aids?.above()}`;
   }
 
   /** Asks again for what could not be fetched. */

@@ -8,6 +8,7 @@ import {EasyRead, pictured} from './easy-read/easy-read.ts';
 import type {ReadAloud} from './read-aloud/read-aloud.ts';
 import {SignLanguage} from './sign-language/sign-language.ts';
 import {wording} from './translation-notice.wording.ts';
+import {uncover} from './uncover.ts';
 
 /** What is shown now, as far as what helps with it has to know. */
 export interface Shown {
@@ -40,11 +41,13 @@ export class Aids {
     // A few numbers are no page.
     if ('speechSynthesis' in window && widget.localName !== 'trust-urgent-help')
       void this.#readAloud.ask();
+    // Here and not in the widget, whose first bytes cost most: what takes focus before is what can be seen.
+    widget.renderRoot.addEventListener('focusin', uncover);
     widgets.add(widget);
     for (const other of widgets) other.requestUpdate();
   }
 
-  /** What stands above a page. */
+  /** What stands above a page, under the numbers to call. */
   above(): TemplateResult {
     return html`${this.#notice()} ${this.#signLanguage.render()}`;
   }

@@ -29,9 +29,12 @@ trust-exit-page .leave { padding: 0; }
 .exit:focus-visible { color: var(--_on-focus); background: var(--_focus); }
 .languages { display: flex; flex-wrap: wrap; gap: 0 1.25em; margin-block-end: 0.5em; }
 .languages .link { min-block-size: 2.75em; }
+.many { margin-block-end: 1em; }
+.many summary { padding-block: 0.6em; cursor: pointer; }
 /* On the first page the widget's own list of languages takes this place: it has the same label, and nothing moves. */
 :is(trust-referral, trust-interpreter-request) > .languages::before { content: attr(aria-label); content: attr(aria-label) / ''; flex-basis: 100%; font-weight: 600; }
 :is(trust-referral, trust-interpreter-request) > .languages { margin-block-end: 1em; }
+:is(trust-referral, trust-interpreter-request) > .many:not([open]) { min-block-size: 4.9em; }
 .back { display: inline-block; padding-block: 0.6em; margin-block-end: 0.5em; }
 .change { display: inline-block; padding-block: 0.6em; }
 trust-language-picker { display: none; }
@@ -49,7 +52,7 @@ trust-referral, trust-interpreter-request { display: block; min-block-size: 30re
   main { padding-block-end: 6rem; }
 }
 @media (forced-colors: active) { .exit { border-color: currentColor; } }
-@media print { .leave, trust-exit-page, .skip, .languages, .back { display: none; } }
+@media print { .leave, trust-exit-page, .skip, .languages, .many, .back { display: none; } }
 `;
 
 /** The look of forms without script: that of the widgets, on a page instead of in a shadow root. */

@@ -9,6 +9,8 @@ import {wording as progressWords} from '@trust-widgets/elements/form/follow-up/p
 import {wording as formWords} from '@trust-widgets/elements/form/form.wording';
 import {inWords} from '@trust-widgets/elements/form/in-words';
 import {wording as lastWords} from '@trust-widgets/elements/form/last-step.wording';
+import {wording as notice} from '@trust-widgets/elements/aids/translation-notice.wording';
+import {standings} from '@trust-widgets/elements/generated/languages';
 import {offeredBy} from '@trust-widgets/elements/offered-languages';
 import {
   optionsIn,
@@ -48,6 +50,9 @@ const SIGNED = {bsl: 'bfi', isl: 'isg'} as const;
 /** The kinds of files that browsers play. */
 const TYPES: Readonly<Record<string, string>> = {'.mp4': 'video/mp4', '.webm': 'video/webm'};
 
+/** How many other languages stand on a page without being asked for. Above the numbers to call, more would push them away. */
+const FEW = 3;
+
 /** Why what was sent did not arrive. */
 export const REASONS = ['busy', 'unavailable', 'refused'] as const;
 export type Reason = (typeof REASONS)[number];
@@ -75,8 +80,7 @@ export function questionsView(
   const {place, situation} = view;
   const {guide} = place.form;
   const before = stepBefore(page, guide, situation);
-  return html`${languages(view)} ${inSignLanguage(place, page)} ${urgentHelp(place.trust)}
-  ${before ? backLink(place, before) : nothing}
+  return html`${head(view, page)} ${before ? backLink(place, before) : nothing}
   ${errors.length > 0 ? errorSummary(problemsIn(guide, situation, errors), () => {}) : nothing}
   ${hasMore ? more(view, page) : nothing}
   ${plainForm(
@@ -92,7 +96,7 @@ export function questionsView(
 /** What stands in the way of going on from a page, and the way back to it. */
 export function refusedView(view: View, page: string, why: TemplateResult): TemplateResult {
   const {place} = view;
-  return html`${languages(view)} ${urgentHelp(place.trust)} ${why}
+  return html`${head(view, page)} ${why}
     <p><a class="change" href="${place.path}/${page}#step">${formWords.changeAnswer()}</a></p>
     ${plainForm(view, page)}`;
 }
@@ -110,8 +114,8 @@ export function checkView(view: View, failure: Reason | undefined): TemplateResu
   const {answers} = form.judge(form.prune(situation.draft));
   const before = stepBefore(CHECK, guide, situation);
   const answered = {...situation, draft: answers};
-  return html`${languages(view)} ${inSignLanguage(place, CHECK)} ${urgentHelp(place.trust)}
-  ${before ? backLink(place, before) : nothing} ${failure ? notSent(view, failure) : nothing}
+  return html`${head(view, CHECK)} ${before ? backLink(place, before) : nothing}
+  ${failure ? notSent(view, failure) : nothing}
   ${pictured('check', html`<h2 id="step" tabindex="-1">${lastWords.check.title()}</h2>`)}
   ${form.pagesFor(answers).map((page) => {
     const all = Object.keys(form.pages[page] ?? {});
@@ -296,27 +300,50 @@ function plainForm(
  * Buttons that show the same page in another language. They belong to the page’s form, so that nothing that was typed on
  * it is lost.
  */
+/** What stands above a page: its languages, numbers to call, who checked the translation, and the page in sign language. */
+function head(view: View, page: string): TemplateResult {
+  const {place, language} = view;
+  const isChecked = language === 'en' || standings[language] !== undefined;
+  return html`${languages(view)} ${urgentHelp(place.trust)}
+  ${
+    isChecked
+      ? nothing
+      : html`<p class="panel drafted">${notice.drafted()} ${inOther('en', notice.inEnglish())}</p>`
+  }
+  ${inSignLanguage(place, page)}`;
+}
+
 function languages({place, language}: View): TemplateResult | typeof nothing {
   const others = offeredBy(place.trust).filter((code) => code !== language);
   if (others.length === 0) return nothing;
+  const buttons = others.map((code) => inOther(code, ownName(code), code));
   // Enter in a box presses the first button of a form. That must be the one that goes on, and not one of these.
   return html`<button form="questions" class="hidden" tabindex="-1" aria-hidden="true">
       ${formWords.next()}
     </button>
-    <div class="languages" role="group" aria-label=${pickerWords.label()}>
-      ${others.map(
-        (code) =>
-          html`<button
-            class="link"
-            form="questions"
-            name="form.language"
-            value=${code}
-            lang=${code}
-          >
-            ${ownName(code)}
-          </button>`,
-      )}
-    </div>`;
+    ${
+      others.length > FEW
+        ? html`<details class="many">
+            <summary>${pickerWords.label()} <strong>${ownName(language)}</strong></summary>
+            <div class="languages" role="group" aria-label=${pickerWords.label()}>${buttons}</div>
+          </details>`
+        : html`<div class="languages" role="group" aria-label=${pickerWords.label()}>
+            ${buttons}
+          </div>`
+    }`;
+}
+
+/** Shows this page in another language, with what was answered on it. */
+function inOther(code: string, label: string, lang?: string): TemplateResult {
+  return html`<button
+    class="link"
+    form="questions"
+    name="form.language"
+    value=${code}
+    lang=${lang ?? nothing}
+  >
+    ${label}
+  </button>`;
 }
 
 /** Links to the page in sign language. The file itself: a browser shows it on a page of its own. */

@@ -2,7 +2,7 @@ import {directionOf} from '@trust-widgets/contract/fields/language';
 import {html, nothing, type TemplateResult} from 'lit';
 import {AsyncDirective} from 'lit/async-directive.js';
 import {type ChildPart, directive} from 'lit/directive.js';
-import {repeat} from 'lit/directives/repeat.js';
+import {keyed} from 'lit/directives/keyed.js';
 
 import {wording as words} from '../../form/form.wording.ts';
 import {blockClass, describedBy, type FieldView, hintAndError, labelOf} from '../field-view.ts';
@@ -85,10 +85,9 @@ class Combobox extends AsyncDirective {
         <div class="popup" ?hidden=${!this.#isOpen} @mousedown=${keepFocus}>
           ${isNone ? html`<p class="hint" aria-hidden="true">${advice}</p>` : nothing}
           <ul id="${name}-list" role="listbox" aria-labelledby="${name}-label">
-            ${repeat(
-              found,
-              ({value}) => value,
-              (language) => this.#option(language, language.value === active?.value),
+            ${found.map((language) =>
+              // Not "repeat": what it moves options with would be loaded by every page that has a form.
+              keyed(language.value, this.#option(language, language.value === active?.value)),
             )}
           </ul>
         </div>
