@@ -30,7 +30,14 @@ const northbank = madeUpTrust('northbank', {
     },
   },
   services: [
-    madeUpService('crisis-team'),
+    madeUpService('crisis-team', {
+      translations: {cy: {name: 'Tîm argyfwng Northbank'}},
+      referral: {
+        whatHappensNext: 'A nurse will call you.',
+        replyWithin: 'within 4 hours',
+        translations: {cy: {whatHappensNext: 'Bydd nyrs yn eich ffonio. <b>'}},
+      },
+    }),
     madeUpService('closed-team', {status: 'temporarily-closed'} as never),
     madeUpService('known-team', {
       waysIn: [{channel: 'online-referral', audience: ['known'], order: 1}],
@@ -254,6 +261,17 @@ describe('a form without script', () => {
     const another = await new PlainBrowser(service, {'Accept-Language': 'ar'}).open(REFERRAL);
     assert.match(another.html, /<html lang="ar" dir="rtl">/);
     assert.match((await another.open(`${REFERRAL}?lang=xx`)).html, /<html lang="ar"/);
+  });
+
+  it('says what the trust wrote in the reader’s language, and marks what it wrote in its own alone', async () => {
+    const browser = await new PlainBrowser(shared.service).open(`${REFERRAL}?lang=cy`);
+    assert.match(browser.text, /Tîm argyfwng Northbank/);
+    await fillIn(browser);
+    await browser.press(undefined);
+    assert.match(browser.html, /<bdi dir="ltr">Bydd nyrs yn eich ffonio\. &lt;b&gt;<\/bdi>/);
+    assert.match(browser.html, /<bdi lang="en">within 4 hours<\/bdi>/);
+    await browser.press('English');
+    assert.match(browser.html, /<bdi>A nurse will call you\.<\/bdi>/);
   });
 
   it('goes on and never changes the language when somebody presses Enter in a box', async () => {

@@ -312,6 +312,16 @@ describe('<trust-service-directory>', () => {
     expect(page.languageOf(results[0] ?? '')).to.equal('en');
   });
 
+  it('finds a service by what it is called in Welsh, and lists it so', async () => {
+    page = await DirectoryPage.openListed();
+    await page.search({q: 'driniaeth gartref'});
+    await chooseLanguage('cy');
+    await page.element.updateComplete;
+    expect(page.results[0]).to.equal('Tîm Datrys Argyfwng a Thriniaeth Gartref');
+    expect(page.text).to.contain('Tîm argyfwng, am ddim i’w ffonio');
+    expect(page.languageOf('All of our area')).to.equal('en');
+  });
+
   it('is a search with a name, and every control in it has one', async () => {
     page = await DirectoryPage.openListed();
     expect((await allWithRole('search')).map(({name}) => name)).to.deep.equal(['Find a service']);

@@ -246,6 +246,74 @@ describe('<trust-service>', () => {
     expect(widget?.getAttribute('lang')).to.equal('ar');
   });
 
+  describe('what the trust wrote in several languages', () => {
+    const WELSH = 'Tîm Datrys Argyfwng a Thriniaeth Gartref';
+
+    it('is in the reader’s language where the trust wrote it in that, and else in the trust’s own', async () => {
+      let asked = 0;
+      const client = clientThat((_request, letThrough) => {
+        asked += 1;
+        return letThrough();
+      });
+      page = await ServiceDetailsPage.open({client});
+      expect(page.headings).to.include('Crisis Resolution and Home Treatment Team');
+      const before = asked;
+      await chooseLanguage('cy');
+      await page.element.updateComplete;
+      const name = page.element.shadowRoot?.querySelector('#name');
+      expect(name?.textContent.trim()).to.equal(WELSH);
+      expect(name?.querySelector('[lang]')).to.equal(null);
+      expect(page.text).to.contain('Y ffordd gyflymaf').and.contain('o fewn 4 awr');
+      expect(page.languageOf('For people who find it hard to speak on the phone.')).to.equal('en');
+      expect(page.text).not.to.contain('The quickest way');
+      await chooseLanguage('ur');
+      await page.element.updateComplete;
+      expect(page.text).to.contain('بحران میں مدد').and.contain('You can come to us');
+      expect(name?.querySelector('bdi')?.dir).to.equal('rtl');
+      expect(page.languageOf('You can come to us')).to.equal('en');
+      expect(asked, 'requests for other languages').to.equal(before);
+    });
+
+    it('is in English for whoever reads Easy Read, where the trust wrote nothing easier', async () => {
+      page = await ServiceDetailsPage.open({
+        client: serviceWith({
+          whatItIs: 'Cymorth gartref.',
+          whoItIsFor: 'Oedolion.',
+          translations: {
+            en: {whatItIs: 'Help at home.', whoItIsFor: 'Adults.'},
+            'en-x-easyread': {whatItIs: 'We come to you.'},
+            ur: {whatItIs: 'گھر پر مدد۔'},
+          },
+        }),
+      });
+      await chooseLanguage('en-x-easyread');
+      await page.element.updateComplete;
+      expect(page.text).to.contain('We come to you.').and.contain('Adults.');
+      expect(page.languageOf('Adults.')).to.equal('en');
+      expect(page.text).not.to.match(/Oedolion|Cymorth/);
+    });
+
+    it('shows harm in a translation as the text it is', async () => {
+      const cy = {name: HOSTILE, whatItIs: HOSTILE, afterCare: [HOSTILE]};
+      page = await ServiceDetailsPage.open({client: serviceWith({translations: {cy}})});
+      await chooseLanguage('cy');
+      await page.element.updateComplete;
+      expect(page.text).to.contain(HOSTILE.slice(0, 20));
+      const root = page.element.shadowRoot;
+      expect(root?.querySelectorAll('img, svg, script, iframe')).to.have.length(0);
+      expect('wasRun' in window).to.equal(false);
+    });
+
+    it('is never in a language that is only like the reader’s', async () => {
+      page = await ServiceDetailsPage.open();
+      await chooseLanguage('pa');
+      await page.element.updateComplete;
+      const name = 'Crisis Resolution and Home Treatment Team';
+      expect(page.headings).to.include(name);
+      expect(page.languageOf(name)).to.equal('en');
+    });
+  });
+
   it('is told to a screen reader by headings in their order, and every link by its name', async () => {
     page = await ServiceDetailsPage.open(examples.always, {referUrl: '/refer/{service}/'});
     const headings = (await allWithRole('heading')).map(({name}) => name);

@@ -1,11 +1,17 @@
+import {targetLocales} from '@trust-widgets/elements/generated/languages';
+
 import type {FileProblem} from './file-problems.ts';
 
+/** All that widgets speak. A trust may drop a language for a while, and keep what it wrote in it. */
+const SPOKEN: readonly string[] = ['en', ...targetLocales];
+
 /**
- * Finds what is wrong with the translations anywhere in a trust's file: a language that its pages never speak, or words
- * for which the trust wrote nothing itself.
+ * Finds what is wrong with the translations anywhere in a trust's file: a language that nobody is spoken to in, or
+ * words for which the trust wrote nothing itself.
  */
 export function faultsOfTranslations(file: {readonly languages: readonly string[]}): FileProblem[] {
-  const [own, ...others] = file.languages;
+  const [own] = file.languages;
+  const codes = new Set([...SPOKEN, ...file.languages]);
   return everyThingIn(file).flatMap(({thing, path}) =>
     Object.entries(thing['translations'] as object).flatMap(([code, words]): FileProblem[] => {
       const at = [...path, 'translations', code];
@@ -13,9 +19,8 @@ export function faultsOfTranslations(file: {readonly languages: readonly string[
         const message = 'is the trust’s own language. Write that in the field itself.';
         return [{path: at, message, atKey: true}];
       }
-      if (!others.includes(code)) {
-        const message =
-          'is none of the trust’s languages. Check its spelling, or add it to languages.';
+      if (!codes.has(code)) {
+        const message = `is no language that we have. The languages are: ${[...codes].join(', ')}.`;
         return [{path: at, message, atKey: true}];
       }
       return Object.entries(words as object).flatMap(([name, said]) => {

@@ -204,6 +204,11 @@ describe('loadTrusts', () => {
     });
   });
 
+  it('keeps translations into a language that the trust has dropped', () => {
+    const {services} = read(translated('{pl: {name: Oddział nad rzeką}}'));
+    assert.equal(services[1]?.translations?.['pl']?.name, 'Oddział nad rzeką');
+  });
+
   it('offers no interpreters where a file says nothing of them', () => {
     const text = file.replace(/^interpreterRequests:\n(?: .*\n)+/m, '');
     const {trust, interpreterRequests} = parseTrust(text, 'northbank.yaml', env, today);
@@ -282,7 +287,7 @@ describe('loadTrusts', () => {
     'two videos of a page in one language': [SERVICES, signed('referral.danger').replace(/( *- .*)\n/, '$1\n$1\n'), /item 2 › language is bsl, which the list has already/],
     'pictures that are all one': [SERVICES, `pictures: https://www.northbank.example/easy-read/\n${SERVICES}`, /pictures must have \{name\} in it/],
     'pictures that come unprotected': [SERVICES, `pictures: http://www.northbank.example/{name}.svg\n${SERVICES}`, /pictures must start with https:/],
-    'a translation into a language that is none': [...translated('{cym: {name: Ward}}'), /^northbank.yaml, line 38, column 20: services › ward › translations › cym is none of the trust’s languages\. Check its spelling/],
+    'a translation into a language that is none': [...translated('{cym: {name: Ward}}'), /^northbank.yaml, line 38, column 20: services › ward › translations › cym is no language that we have\. The languages are: en, /],
     'a translation into the trust’s own language': [...translated('{en: {name: Ward}}'), /translations › en is the trust’s own language/],
     'a translation of a field that is not one': [...translated('{cy: {nam: Ward}}'), /^northbank.yaml, line 38, column 25: services › ward › translations › cy › nam is not a field that we know/],
     'a translation of a field that is no text': [...translated('{cy: {kind: Ward}}'), /translations › cy › kind is not a field that we know/],
@@ -319,7 +324,7 @@ describe('loadTrusts', () => {
     'a character that cannot be kept': ['name: Riverside Ward', 'name: "Ward\\0"', /characters that cannot be shown/],
     'a translated name that reads backwards': [...translated('{cy: {name: "Ward \\u202Edraw"}}'), /translations › cy › name has marks that change the direction/],
     'a translation that cannot be kept': [...translated('{cy: {whatItIs: "Ward\\0"}}'), /translations › cy › whatItIs has characters that cannot be shown/],
-    'a translation into the name of every object': [...translated('{constructor: {name: Ward}}'), /translations › constructor is none of the trust’s languages/],
+    'a translation into the name of every object': [...translated('{constructor: {name: Ward}}'), /translations › constructor is no language that we have/],
     'a description of 200,000 characters': ['whatItIs: A ward.', `whatItIs: ${'x'.repeat(200_000)}`, /is longer than 600 characters/],
   }; // prettier-ignore
   for (const [what, [from, to, expected]] of Object.entries(hostile)) {
