@@ -13,6 +13,7 @@ const meta: Meta<{paper: () => Paper}> = {
       if (!frame) return;
       // It stands where nobody sees it until it is printed.
       frame.style.setProperty('position', 'static', 'important');
+      frame.style.setProperty('max-inline-size', '100%', 'important');
       frame.removeAttribute('aria-hidden');
     });
     return place;

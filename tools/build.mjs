@@ -119,6 +119,7 @@ const builders = {
           'tsconfig.base.json',
           `${elements}/custom-elements.json`,
           'tools/snippets.mjs',
+          ...filesIn('tools/locales'),
           ...filesIn('stories'),
           ...filesIn('tools/locales'),
           ...filesIn(`${elements}/locales`),

@@ -8,12 +8,13 @@ import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {tsImport} from 'tsx/esm/api';
 import {root} from './files.mjs';
+import {pseudoLanguages} from './locales/pseudo.mjs';
 
 /** @typedef {{origin: string, stop: () => Promise<void>}} Service */
 /** @typedef {{cookie: string, signIn: (subject: string) => Promise<Response>}} Robot */
 
-const testing = path.join(root, 'packages/server/src/testing');
-const trusts = path.join(root, 'examples/trust-site/trusts');
+const server = path.join(root, 'packages/server/src');
+const trustFiles = path.join(root, 'examples/trust-site/trusts');
 
 /** Holds a secret under every name that a trust's file may give one. */
 const secrets = new Proxy({}, {get: () => 'a-secret-for-tests-that-opens-nothing-at-all'});
@@ -60,10 +61,25 @@ export async function stopService() {
  * @returns {Promise<Service>}
  */
 function service(host) {
-  started ??= load('test-service.ts').then(({startTestService}) =>
-    startTestService({trusts, env: secrets, signIn: true, publicUrl: `http://${host}`}),
-  );
+  started ??= start(`http://${host}`);
   return started;
+}
+
+/**
+ * @param {string} publicUrl
+ * @returns {Promise<Service>}
+ */
+async function start(publicUrl) {
+  const {startTestService} = await load('testing/test-service.ts');
+  const {loadTrusts} = await load('trusts/trust-config.ts');
+  /** @type {Map<string, {trust: {languages: string[]}}>} */
+  const files = await loadTrusts(trustFiles, secrets);
+  // Only Storybook has them: everywhere else they are English and Arabic, which come before.
+  const trusts = [...files.values()].map(({trust, ...config}) => {
+    const languages = [...trust.languages, ...Object.keys(pseudoLanguages)];
+    return {...config, trust: {...trust, languages}};
+  });
+  return startTestService({trusts, signIn: true, publicUrl});
 }
 
 /**
@@ -75,7 +91,7 @@ function service(host) {
  * @param {URLSearchParams} asked
  */
 async function signIn(request, response, origin, asked) {
-  const {SignInRobot} = await load('sign-in.ts');
+  const {SignInRobot} = await load('testing/sign-in.ts');
   /** @type {Robot} */
   const robot = new SignInRobot({origin}, request.headers.cookie);
   const answered = await robot.signIn(asked.get('subject') ?? 'patient');
@@ -88,7 +104,7 @@ async function signIn(request, response, origin, asked) {
  * @returns {Promise<any>}
  */
 function load(file) {
-  return tsImport(pathToFileURL(path.join(testing, file)).href, import.meta.url);
+  return tsImport(pathToFileURL(path.join(server, file)).href, import.meta.url);
 }
 
 /**

@@ -1,13 +1,14 @@
 /**
- * Runs every story in every language in a real browser, on the static build.
+ * Runs the stories in a real browser, on the static build, in the languages that `story-plan.mjs` says.
  *
- *     node tools/stories.mjs             all of them
- *     node tools/stories.mjs referral    those whose id has this in it
+ *     node tools/stories.mjs                      all of them
+ *     node tools/stories.mjs referral             those whose id has this in it
+ *     node tools/stories.mjs --every-language     all of them, or those named, in every language
  *
  * A story with the tag `in-one-language` runs once: it shows the same whatever the language of the page is.
  *
- * A story fails when it throws, when its play function does, when the page reports an error, or
- * when axe finds anything.
+ * A story fails when it throws, when its play function does, when the page reports an error, when axe finds anything,
+ * or, in every language but English, when something sticks out of a window of 320 pixels or is cut off.
  */
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
@@ -17,16 +18,20 @@ import {chromium} from 'playwright-core';
 import {build, targetLocales} from './build.mjs';
 import {root} from './files.mjs';
 import {browserFlags, findBrowser} from './find-browser.mjs';
+import {faultsOfFit} from './fit.mjs';
 import {sendFile, serve} from './serve.mjs';
 import {answer, isForService, stopService} from './service.mjs';
+import {planOf} from './story-plan.mjs';
 
 /** @typedef {import('playwright-core').Browser} Browser */
 /** @typedef {import('playwright-core').Page} Page */
-/** @typedef {{id: string, type: string, title: string, name: string, tags?: string[]}} Story */
+/** @typedef {import('./story-plan.mjs').Story} Story */
 /** @typedef {{page: Page, problems: string[], quiet: () => Promise<void>}} Stage */
 
 const pagesAtOnce = 3;
 const patience = 30_000;
+const desk = {width: 1280, height: 720};
+const phone = {width: 320, height: 720};
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
   'utf8',
@@ -45,22 +50,16 @@ const axeOptions = {
 
 await build('locales', 'manifest', 'stories');
 const folder = path.join(root, 'stories/dist');
-const {entries} = /** @type {{entries: Record<string, Story>}} */ (
+const {entries} = /** @type {{entries: Record<string, Story & {type: string}>}} */ (
   JSON.parse(readFileSync(path.join(folder, 'index.json'), 'utf8'))
 );
-const wanted = process.argv[2] ?? '';
+const asked = process.argv.slice(2);
+const everywhere = asked.includes('--every-language');
+const wanted = asked.find((one) => !one.startsWith('--')) ?? '';
 const stories = Object.values(entries).filter(
   ({type, id}) => type === 'story' && id.includes(wanted),
 );
-const queue = ['en', ...targetLocales()].flatMap((locale) =>
-  [...new Set(stories.map(({title}) => title))].map((title) => ({
-    locale,
-    stories: stories.filter(
-      (story) =>
-        story.title === title && (locale === 'en' || !story.tags?.includes('in-one-language')),
-    ),
-  })),
-);
+const queue = planOf(stories, targetLocales(), everywhere);
 
 const site = await serve((request, response) => {
   if (isForService(request.url)) void answer(request, response);
@@ -82,7 +81,9 @@ async function takeFromQueue() {
   await page.addInitScript(reportOutcome);
   const stage = {page, problems: listen(page), quiet: untilQuiet(page)};
   for (let next = queue.shift(); next; next = queue.shift()) {
-    // One page for all stories of a file: to load Storybook takes longer than most stories do.
+    // A desk reads English, and phones the others: those are longer.
+    await page.setViewportSize(next.locale === 'en' ? desk : phone);
+    // One page for many stories: to load Storybook takes longer than most of them do.
     let show = load;
     for (const story of next.stories) {
       let problems = await problemsOf(stage, story, next.locale, show);
@@ -163,7 +164,8 @@ async function judge({page, problems, quiet}, story, locale, show) {
   const error = (await outcome.jsonValue()).error;
   if (error) return [error, ...problems];
   await quiet();
-  return [...problems, ...(await axeViolations(page))];
+  const fit = locale === 'en' ? [] : await page.evaluate(faultsOfFit);
+  return [...problems, ...fit, ...(await axeViolations(page))];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type {StorybookConfig} from '@storybook/web-components-vite';
+import {pseudoLanguages} from './pseudo-languages.ts';
 import {service} from './service.ts';
 
 const VIDEOS = 'examples/trust-site/pages/northbank/videos';
@@ -13,7 +14,10 @@ const config: StorybookConfig = {
     {from: '../own-pictures', to: '/own-pictures'},
   ],
   core: {disableTelemetry: true, disableWhatsNewNotifications: true},
-  viteFinal: (vite) => ({...vite, plugins: [...(vite.plugins ?? []), service()]}),
+  viteFinal: (vite) => ({
+    ...vite,
+    plugins: [...(vite.plugins ?? []), pseudoLanguages(), service()],
+  }),
 };
 
 export default config;

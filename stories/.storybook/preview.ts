@@ -1,11 +1,18 @@
 import {setCustomElementsManifest, type Preview} from '@storybook/web-components-vite';
+import {directionOf} from '@trust-widgets/contract/fields/language';
 import manifest from '@trust-widgets/elements/custom-elements.json';
+import {ownName} from '@trust-widgets/elements/language-picker/own-name';
+import {languages} from '@trust-widgets/elements/localisation';
 import {html} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 
 setCustomElementsManifest(manifest);
 
-const directions: Record<string, 'ltr' | 'rtl'> = {ar: 'rtl'};
+/** Languages that nobody speaks, which are made for Storybook alone. */
+const pseudo: Record<string, string> = {
+  'en-XA': 'Longer English, with accents',
+  'ar-XB': 'Longer English, from right to left',
+};
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -22,11 +29,7 @@ const preview: Preview = {
         title: 'Language',
         icon: 'globe',
         dynamicTitle: true,
-        items: [
-          {value: 'en', title: 'English'},
-          {value: 'cy', title: 'Cymraeg'},
-          {value: 'ar', title: 'العربية'},
-        ],
+        items: languages.map((value) => ({value, title: pseudo[value] ?? ownName(value)})),
       },
     },
     direction: {
@@ -48,7 +51,7 @@ const preview: Preview = {
       const {locale, direction} = globals as {locale: string; direction: string};
       const page = document.documentElement;
       page.lang = locale;
-      page.dir = direction === 'auto' ? (directions[locale] ?? 'ltr') : direction;
+      page.dir = direction === 'auto' ? directionOf(locale) : direction;
       // A widget reads the page's language when it connects, so a new language needs a new one.
       return html`${keyed(`${locale} ${direction}`, story())}`;
     },
