@@ -33,6 +33,8 @@ const templates = () =>
         // One space stays where there was any: between a label and its number, say.
         conservativeCollapse: true,
         removeEmptyAttributes: false,
+        // Without it a shape of a picture would hold the next one, and neither could be seen.
+        keepClosingSlash: true,
         minifyJS: false,
       },
     },
