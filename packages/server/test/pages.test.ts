@@ -234,7 +234,8 @@ describe('what pages say', () => {
   });
 
   it('is translated', () => {
-    for (const language of targetLocales) {
+    // Easy Read is English, and what is easy already stays.
+    for (const language of targetLocales.filter((code) => code !== 'en-x-easyread')) {
       assert.notEqual(sentencesIn(language).passport.title, sentencesIn('en').passport.title);
       assert.notEqual(sentencesIn(language).problem.back, sentencesIn('en').problem.back);
     }
