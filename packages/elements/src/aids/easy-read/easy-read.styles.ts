@@ -60,12 +60,18 @@ export const easyReadStyles = css`
     display: flow-root;
   }
   .urgent > .picture {
-    margin-block-end: 0.5em;
+    float: inline-start;
+    margin: 0.25em 1.25em 0 0;
   }
-  @media (min-width: 40em) {
+  /* It must not push the numbers out of sight on a phone. */
+  @media (max-width: 40em) {
     .urgent > .picture {
-      float: inline-start;
-      margin: 0.25em 1.25em 0 0;
+      float: inline-end;
+      margin: 0 0 0 0.5em;
+    }
+    :is(.urgent, .pictured:has(.urgent)) > .picture {
+      inline-size: 2.5em;
+      block-size: 2.5em;
     }
   }
 `;
