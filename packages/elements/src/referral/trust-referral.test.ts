@@ -39,6 +39,25 @@ describe('<trust-referral>', () => {
     expect(page.heading).to.equal('Who needs help?');
   });
 
+  it('says what happens next in the reader’s language, where the trust wrote it in that', async () => {
+    page = await ReferralPage.open();
+    await page.fill(oneself);
+    await page.send();
+    const english = 'A nurse or a social worker will read what you wrote';
+    expect(page.text).to.contain(english).and.contain('within 4 hours');
+    await chooseLanguage('cy');
+    await page.element.updateComplete;
+    expect(page.text).to.contain('Bydd nyrs neu weithiwr cymdeithasol').and.contain('o fewn 4 awr');
+    const marked = () =>
+      [...(page.element.shadowRoot?.querySelectorAll<HTMLElement>('bdi[lang]') ?? [])].map(
+        ({textContent, lang}) => `${lang}: ${textContent.slice(0, english.length)}`,
+      );
+    expect(marked()).to.include('en: For staff of other services');
+    await chooseLanguage('pl');
+    await page.element.updateComplete;
+    expect(marked()).to.include(`en: ${english}`).and.include('en: within 4 hours');
+  });
+
   describe('a person who refers themselves', () => {
     it('is not asked about a helper', async () => {
       page = await ReferralPage.open();

@@ -263,6 +263,7 @@ describe('<trust-service>', () => {
       const name = page.element.shadowRoot?.querySelector('#name');
       expect(name?.textContent.trim()).to.equal(WELSH);
       expect(name?.querySelector('[lang]')).to.equal(null);
+      expect(page.text.split(WELSH), 'times that it is named').to.have.length(2);
       expect(page.text).to.contain('Y ffordd gyflymaf').and.contain('o fewn 4 awr');
       expect(page.languageOf('For people who find it hard to speak on the phone.')).to.equal('en');
       expect(page.text).not.to.contain('The quickest way');

@@ -7,6 +7,7 @@ import type {Mistake} from '../check/mistakes.ts';
 import {longDate} from '../dates.ts';
 import {TrustFailedEvent} from '../events.ts';
 import {linkTo} from '../page-link.ts';
+import {readIn} from '../read-in.ts';
 import {reasonOf} from '../reason-of.ts';
 import {said} from '../said.ts';
 import {saidAtLength, saidIn} from '../said-at-length.ts';
@@ -141,9 +142,10 @@ export class TrustService extends TrustWidget {
       referUrl: linkTo(this.referUrl, service.id),
       pageOf: (id) => linkTo(this.serviceUrl, id),
     };
-    const others = service.otherNames.map(
-      ({name, language}) => html`<li>${saidIn(name, language)}</li>`,
-    );
+    const others = service.otherNames
+      // What stands in the heading in this language is no other name.
+      .filter(({name}) => name !== readIn(service, 'name').text)
+      .map(({name, language}) => html`<li>${saidIn(name, language)}</li>`);
     return html`${
         this.inList
           ? nothing
