@@ -16,7 +16,7 @@ import {answer, isForService, stopService} from './service.mjs';
 import {newest, pinnedWithAll} from './snippets.mjs';
 
 /** @typedef {import('./bench/load-page.mjs').Load} Load */
-/** @typedef {{name: string, brotli: number, gzip: number}} File */
+/** @typedef {{name: string, language?: string, brotli: number, gzip: number}} File */
 
 const bundle = path.join(root, 'packages/elements/dist/browser');
 const rounds = 5;
