@@ -33,12 +33,14 @@ describe('referrals.create', () => {
     });
   });
 
-  it('tells the team in which language the questions were read', async () => {
+  it('asks in the language in which the questions were read, and tells the team', async () => {
     const {client, sent} = serviceThat([created], {language: 'cy'});
     await client.referrals.create({service: 'crisis-team', answers});
     await client.referrals.create({service: 'crisis-team', answers, language: 'ga'});
     const languages = sent.map(({body}) => (JSON.parse(body) as {language: string}).language);
     assert.deepEqual(languages, ['cy', 'ga']);
+    const asked = sent.map(({headers}) => headers.get('accept-language'));
+    assert.deepEqual(asked, ['cy', 'ga']);
   });
 
   it('sends the key that it was given, and otherwise a new one for each call', async () => {
@@ -49,6 +51,16 @@ describe('referrals.create', () => {
     const keys = sent.map(({headers}) => headers.get('idempotency-key'));
     assert.equal(keys[0], 'made-with-the-form');
     assert.equal(new Set(keys).size, 3);
+  });
+
+  it('B65 refuses a language that no header can carry, without repeating it or sending anything', async () => {
+    const {client, sent} = serviceThat([created]);
+    for (const language of ['', 'cy\r\nx: y', 'é'])
+      await assert.rejects(client.referrals.create({service: 'a', answers, language}), {
+        name: 'TypeError',
+        message: 'referrals: language must be 1 to 255 visible ASCII characters.',
+      });
+    assert.deepEqual(sent, []);
   });
 
   it('B70 refuses a key that no header can carry, without repeating it or sending anything', async () => {

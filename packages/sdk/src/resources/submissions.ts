@@ -59,6 +59,7 @@ export class Submissions<Status> {
         path: this.#path(),
         headers: {
           'content-type': 'application/json',
+          'accept-language': visible(about.language, `${this.#kind.path}: language`),
           'idempotency-key': visible(idempotencyKey, `${this.#kind.path}: idempotencyKey`),
         },
         body: toJson({...about, answers: judged}),
