@@ -60,28 +60,6 @@ describe('the demonstration', () => {
     await visitor.leave();
   });
 
-  for (const [language, address, direction] of [
-    ['Welsh', '/northbank/cy/refer/', 'ltr'],
-    ['Arabic', '/northbank/ar/refer/', 'rtl'],
-  ] as const) {
-    it(`takes a referral in ${language}, and tells the team which language it was read in`, async () => {
-      visitor = await stage.visit(address);
-      await visitor.page.locator('trust-referral form').waitFor();
-      assert.deepEqual(await visitor.barriers(), []);
-      await fillInForOneself(visitor);
-      assert.deepEqual(await visitor.barriers(), []);
-      const reference = await visitor.send();
-      assert.deepEqual(await visitor.barriers(), []);
-      const widget = visitor.page.locator('trust-referral .widget');
-      assert.equal(await widget.getAttribute('dir'), direction);
-      assert.doesNotMatch(await widget.innerText(), /Your referral has arrived/);
-      await until('the referral arrives', () => arrivalsOf(reference).length > 0);
-      assert.equal(arrivalsOf(reference)[0]?.delivery.language, language === 'Welsh' ? 'cy' : 'ar');
-      assert.deepEqual(visitor.complaints, []);
-      await visitor.leave();
-    });
-  }
-
   it('leaves no answer in a log, a URL, storage or the page’s title (H12, H21, A20)', async () => {
     visitor = await stage.visit('/northbank/refer/');
     await fillInForOneself(visitor);
