@@ -3,6 +3,7 @@
  *
  *     npm test                     all suites
  *     npm test -- unit browser     only these
+ *     npm run test:languages       every story and every form without script in every language: half an hour
  *
  * A suite is a command. When it prints a line `N passed, N failed`, the last of them is its count;
  * otherwise the command is one check, and its output matters only when it fails.
@@ -24,7 +25,13 @@ const unitTests = ['packages/contract', 'packages/sdk', 'packages/server', 'tool
   (folder) => filesIn(folder, tests),
 );
 
-/** @type {Record<string, {checks?: Command[], counts?: Command, mayBeEmpty?: boolean, needs?: Parameters<typeof build>}>} */
+/**
+ * @typedef {{
+ *   checks?: Command[], counts?: Command, mayBeEmpty?: boolean, needs?: Parameters<typeof build>, env?: Record<string, string>,
+ * }} Suite
+ */
+
+/** @type {Record<string, Suite>} */
 const suites = {
   locales: {checks: [['node', 'tools/locales-check.mjs']]},
   types: {checks: [[bin('tsc'), '--build']], needs: ['locales', 'manifest']},
@@ -54,16 +61,31 @@ const suites = {
   },
 };
 
+/**
+ * What takes too long to be done each time.
+ *
+ * @type {Record<string, Suite>}
+ */
+const inEveryLanguage = {
+  'stories-in-every-language': {counts: ['node', 'tools/stories.mjs', '--every-language']},
+  'forms-in-every-language': {
+    counts: nodeTests(['examples/e2e/hosted.test.ts']),
+    env: {EVERY_LANGUAGE: '1'},
+    needs: ['locales', 'browser', 'manifest', 'packages'],
+  },
+};
+
+const every = {...suites, ...inEveryLanguage};
 const chosen = process.argv.slice(2).filter((arg) => arg !== '--');
-const unknown = chosen.filter((name) => !Object.hasOwn(suites, name));
+const unknown = chosen.filter((name) => !Object.hasOwn(every, name));
 if (unknown.length > 0) {
-  process.stderr.write(`No such suite: ${unknown}. Choose of: ${Object.keys(suites).join(', ')}\n`);
+  process.stderr.write(`No such suite: ${unknown}. Choose of: ${Object.keys(every).join(', ')}\n`);
   process.exit(1);
 }
 
 const total = {passed: 0, failed: 0};
-for (const [name, suite] of Object.entries(suites)) {
-  if (chosen.length > 0 && !chosen.includes(name)) continue;
+for (const [name, suite] of Object.entries(every)) {
+  if (!(chosen.length > 0 ? chosen : Object.keys(suites)).includes(name)) continue;
   const start = Date.now();
   process.stdout.write(`\n— ${name}\n`);
   const count = await run(suite);
@@ -77,8 +99,8 @@ for (const [name, suite] of Object.entries(suites)) {
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
-/** @param {typeof suites[string]} suite @returns {Promise<Count>} */
-async function run({checks = [], counts, mayBeEmpty = false, needs}) {
+/** @param {Suite} suite @returns {Promise<Count>} */
+async function run({checks = [], counts, mayBeEmpty = false, needs, env = {}}) {
   if (needs) {
     try {
       await build(...needs);
@@ -87,7 +109,7 @@ async function run({checks = [], counts, mayBeEmpty = false, needs}) {
       return {passed: 0, failed: 1};
     }
   }
-  if (counts) return countOf(await execute(counts, 'streamed'), mayBeEmpty);
+  if (counts) return countOf(await execute(counts, 'streamed', env), mayBeEmpty);
   const count = {passed: 0, failed: 0};
   // Side by side: none of them changes anything, and each keeps but one processor busy.
   await Promise.all(
@@ -117,12 +139,14 @@ function countOf({status, output}, mayBeEmpty) {
 /**
  * @param {Command} command
  * @param {'streamed' | 'kept'} shown
+ * @param {Record<string, string>} [env]
  * @returns {Promise<{status: number, output: string}>}
  */
-function execute([program, ...args], shown) {
+function execute([program, ...args], shown, env = {}) {
   return new Promise((resolve) => {
     const child = spawn(program === 'node' ? process.execPath : program, args, {
       cwd: root,
+      env: {...process.env, ...env},
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     });
