@@ -55,12 +55,14 @@ export class Aids {
   /** That nobody has checked a translation. */
   #notice(): TemplateResult | typeof nothing {
     if (language() === 'en' || standings[language()] || !this.#isFirst) return nothing;
-    return html`<p class="panel drafted">
-      ${wording.drafted()}
-      <button type="button" class="link" @click=${() => void chooseLanguage('en')}>
-        ${wording.inEnglish()}
-      </button>
-    </p>`;
+    return html`<div class="panel drafted">
+      <p>${wording.drafted()}</p>
+      <p>
+        <button type="button" class="link" @click=${() => void chooseLanguage('en')}>
+          ${wording.inEnglish()}
+        </button>
+      </p>
+    </div>`;
   }
 
   /** What stands under a page, where coming late it moves nothing that anybody reads. */
