@@ -7,7 +7,7 @@ import {until} from './form/form.page.ts';
 import {TrustHealthPassport} from './health-passport/trust-health-passport.ts';
 import {TrustInterpreterRequest} from './interpreter-request/trust-interpreter-request.ts';
 import {TrustLanguagePicker} from './language-picker/trust-language-picker.ts';
-import {forgetLanguage} from './localisation.ts';
+import {followLanguageOf, forgetLanguage, language} from './localisation.ts';
 import {TrustReferral} from './referral/trust-referral.ts';
 import {TrustServiceDirectory} from './service-directory/trust-service-directory.ts';
 import {TrustService} from './service/trust-service.ts';
@@ -84,6 +84,14 @@ describe('a widget whose page goes on changing', () => {
     await until(() => text() !== english);
     document.documentElement.lang = 'en';
     await until(() => text() === english);
+  });
+
+  it('has no say in the language of the others once it is taken off the page (H06)', async () => {
+    document.documentElement.lang = 'cy';
+    await until(() => language() === 'cy');
+    help.remove();
+    await followLanguageOf(help);
+    expect(language()).to.equal('cy');
   });
 
   it('never shows the numbers of the trust that was asked for before (H5, H06)', async () => {

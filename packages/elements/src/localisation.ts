@@ -87,6 +87,8 @@ export function direction(): 'ltr' | 'rtl' {
  * visit, else the nearest `lang`, else the trust's own. Never rejects.
  */
 export async function followLanguageOf(element: Element): Promise<void> {
+  // Whoever was taken off the page has no say in what the others speak.
+  if (!element.isConnected) return use(wanted.code);
   await use(chosen() ?? match(nearestLang(element)) ?? offered[0]!);
 }
 
