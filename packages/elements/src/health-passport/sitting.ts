@@ -32,6 +32,11 @@ export class Sitting {
     return this.#writing.looked;
   }
 
+  /** The section or the screen that is shown. */
+  get page(): Section | ScreenName {
+    return this.screen === 'section' ? this.#writing.section : this.screen;
+  }
+
   /** Names what is on screen: no control of it is used again for something else. */
   get where(): string {
     const {list, index} = this.open.editing ?? {};

@@ -89,6 +89,10 @@ export class TrustHealthPassport extends TrustWidget {
     return passportClientFor(this);
   }
 
+  protected override get place(): string | undefined {
+    return this.closed ? undefined : `passport.${this.#sitting?.page ?? 'start'}`;
+  }
+
   protected override content(): TemplateResult {
     const {closed} = this;
     const sitting = this.#sitting;

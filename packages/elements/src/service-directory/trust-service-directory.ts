@@ -73,6 +73,10 @@ export class TrustServiceDirectory extends TrustWidget {
   /** Which result takes focus once it is drawn. */
   #focusNext: number | undefined;
 
+  protected override get place(): string {
+    return 'directory.services';
+  }
+
   protected override fetch(): Promise<void> {
     return this.#ask({query: {}, isNextPage: false});
   }

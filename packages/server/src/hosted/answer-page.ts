@@ -5,7 +5,7 @@ import {raw} from 'hono/html';
 import {html, nothing, type TemplateResult} from 'lit';
 
 import type {AppEnv} from '../app.ts';
-import {answerDocument, ELSEWHERE, imageSources} from '../pages/document.ts';
+import {answerDocument, ELSEWHERE, imageSources, videoSources} from '../pages/document.ts';
 import {inLanguage} from './languages.ts';
 import {plainHtml} from './plain-html.ts';
 import {stylesheetFor} from './stylesheet.ts';
@@ -59,11 +59,6 @@ function policy({
   hasWidget,
   trust,
 }: Pick<FormPage, 'framedBy' | 'hasWidget' | 'trust'>): string[] {
-  const videos = Object.values(trust?.signLanguage ?? {}).flat();
-  const media = videos.flatMap(({video, captions}) => [
-    new URL(video).origin,
-    new URL(captions).origin,
-  ]);
   return [
     "default-src 'none'",
     "style-src 'self'",
@@ -74,7 +69,7 @@ function policy({
           "connect-src 'self'",
           "require-trusted-types-for 'script'",
           'trusted-types trust-widgets',
-          ...(media.length > 0 ? [`media-src ${[...new Set(media)].join(' ')}`] : []),
+          ...videoSources(trust),
         ]
       : []),
     "base-uri 'none'",

@@ -31,6 +31,17 @@ export function imageSources(trust: Trust | undefined): string {
   return `img-src 'self' data:${own}`;
 }
 
+/** From where a page with a widget may have videos in sign language. A trust without any needs no line for them. */
+export function videoSources(trust: Trust | undefined): string[] {
+  const videos = Object.values(trust?.signLanguage ?? {}).flat();
+  const origins = videos.flatMap(({video, captions}) => [video, captions]).map(originOf);
+  return origins.length > 0 ? [`media-src ${[...new Set(origins)].join(' ')}`] : [];
+}
+
+function originOf(address: string): string {
+  return new URL(address).origin;
+}
+
 /** Answers with a page of the service’s own. Nobody keeps a copy of it, and no other origin reads it. */
 export async function answerDocument(
   context: Context<AppEnv>,

@@ -4,7 +4,7 @@ import type {Context} from 'hono';
 import {html} from 'hono/html';
 
 import type {AppEnv} from '../app.ts';
-import {answerDocument, ELSEWHERE, type Html, imageSources} from './document.ts';
+import {answerDocument, ELSEWHERE, type Html, imageSources, videoSources} from './document.ts';
 import {languageOf} from './language-of.ts';
 import {LANGUAGES, type Sentences, sentencesIn} from './sentences.ts';
 import {STYLESHEET_NAME} from './stylesheet.ts';
@@ -53,7 +53,11 @@ export function answerPage(context: Context<AppEnv>, page: Page): Promise<Respon
     language,
     title: tab(say),
     stylesheet: `/passport/${STYLESHEET_NAME}`,
-    policy: [...POLICY, imageSources(hasWidgets ? trust : undefined)],
+    policy: [
+      ...POLICY,
+      imageSources(hasWidgets ? trust : undefined),
+      ...videoSources(hasWidgets ? trust : undefined),
+    ],
     hasWidgets,
     status,
     body: html`${trust && hasWidgets ? exitPage(trust, say) : ''}

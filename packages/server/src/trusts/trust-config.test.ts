@@ -151,7 +151,7 @@ describe('loadTrusts', () => {
     ]);
   });
 
-  it('tells a page which of a form’s pages can be seen in sign language', () => {
+  it('tells a page which of a widget’s pages can be seen in sign language', () => {
     const {trust} = read([SERVICES, signed('interpreterRequest.received')]);
     assert.deepEqual(trust.signLanguage, {
       'interpreterRequest.received': [
@@ -163,6 +163,13 @@ describe('loadTrusts', () => {
       ],
     });
     assert.equal(read().trust.signLanguage, undefined);
+    for (const page of [
+      'passport.start',
+      'passport.matters',
+      'passport.view',
+      'directory.services',
+    ])
+      assert.ok(read([SERVICES, signed(page)]).trust.signLanguage?.[page], page);
   });
 
   it('tells a page that a trust has Easy Read, and where its own pictures are', () => {
@@ -281,7 +288,7 @@ describe('loadTrusts', () => {
     'no kind of interpreting': ['modes:\n    - {mode: telephone, hours: Day and night}\n    - {mode: bsl, noticeDays: 10}', 'modes: []', /modes is empty\. Name at least one kind, or leave/],
     'interpreters without what happens next': ['  whatHappensNext: We write to you.\n', '', /interpreterRequests › whatHappensNext is missing\. Say what happens/],
     'a common language that nobody can choose': ['[ar, ckb]', '[ar, kurdish]', /commonLanguages › item 2 must be one of: am, ar, /],
-    'a page that no form has': [SERVICES, signed('referral.dangr'), /^northbank.yaml, line 20, column 3: signLanguage › referral.dangr is not a page of a form\. The pages are: referral\.danger, /],
+    'a page that no widget has': [SERVICES, signed('referral.dangr'), /^northbank.yaml, line 20, column 3: signLanguage › referral.dangr is not a page of a widget\. The pages are: referral\.danger, /],
     'a video without captions': [SERVICES, signed('referral.danger').replace(/, captions: .*}/, '}'), /signLanguage › referral.danger › item 1 › captions is missing\. Give the web address/],
     'a video that comes unprotected': [SERVICES, signed('referral.danger').replace('https:', 'http:'), /item 1 › video must start with https:/],
     'two videos of a page in one language': [SERVICES, signed('referral.danger').replace(/( *- .*)\n/, '$1\n$1\n'), /item 2 › language is bsl, which the list has already/],

@@ -12,6 +12,7 @@ import {
   referral,
   REFERRERS,
   RelatedService,
+  SECTIONS,
   Service,
   SERVICE_KINDS,
   SIGN_LANGUAGES,
@@ -259,18 +260,23 @@ const pictures = secureLink.refine((address) => address.includes('{name}'), {
     'must have {name} in it, where the name of each picture stands, such as https://www.example.com/{name}.svg.',
 });
 
-/** The pages that can be shown in sign language, with the last two steps of each form. */
-const FORM_PAGES: readonly string[] = [referral, interpreterRequest].flatMap(({id, pages}) =>
-  [...Object.keys(pages), 'check', 'received'].map((page) => `${id}.${page}`),
-);
+const SCREENS_OF_PASSPORT = ['view', 'emergency', 'print', 'sharing', 'history', 'device'];
 
-const formPage = z.string().refine((page) => FORM_PAGES.includes(page), {
-  error: `is not a page of a form. The pages are: ${FORM_PAGES.join(', ')}.`,
+/** The pages that can be shown in sign language. A form has two more than it asks questions on. */
+const SIGNED_PAGES: readonly string[] = Object.entries({
+  referral: [...Object.keys(referral.pages), 'check', 'received'],
+  interpreterRequest: [...Object.keys(interpreterRequest.pages), 'check', 'received'],
+  passport: ['start', 'tasks', ...SECTIONS, ...SCREENS_OF_PASSPORT],
+  directory: ['services'],
+}).flatMap(([widget, pages]) => pages.map((page) => `${widget}.${page}`));
+
+const signedPage = z.string().refine((page) => SIGNED_PAGES.includes(page), {
+  error: `is not a page of a widget. The pages are: ${SIGNED_PAGES.join(', ')}.`,
 });
 
 /** Pages in sign language. A video without captions shuts out deaf people who do not sign. */
 const signLanguage = z.record(
-  formPage,
+  signedPage,
   z
     .array(
       z.strictObject({

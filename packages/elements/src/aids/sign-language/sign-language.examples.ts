@@ -6,10 +6,10 @@ import {clientThat} from '../../testing/failing.ts';
 /** The demonstration's own video, where component tests and stories find it. */
 const FILES = '/examples/trust-site/pages/northbank/videos';
 
-/** A client of a trust that shows the first page of a referral in sign language. */
+/** A client of a trust that shows a page in sign language: the first of a referral, unless said. */
 function clientWith(
   languages: readonly SignLanguageVideo['language'][],
-  file = 'danger-bsl.mp4',
+  {file = 'danger-bsl.mp4', page = 'referral.danger'} = {},
 ): Client {
   const address = (name: string) => `${location.origin}${FILES}/${name}`;
   const videos = languages.map((language) => ({
@@ -21,8 +21,13 @@ function clientWith(
     const response = await letThrough();
     if (!new URL(request.url).pathname.endsWith('/trusts/northbank')) return response;
     const trust = (await response.json()) as object;
-    return Response.json({...trust, signLanguage: {'referral.danger': videos}});
+    return Response.json({...trust, signLanguage: {[page]: videos}});
   });
+}
+
+/** A page of a widget that is not a form: `directory.services`. */
+export function signedAt(page: string): {client: Client} {
+  return {client: clientWith(['bsl'], {page})};
 }
 
 export const examples = {
@@ -31,5 +36,5 @@ export const examples = {
   /** In Northern Ireland many sign in Irish Sign Language. */
   inBoth: {client: clientWith(['bsl', 'isl'])},
   /** What the trust calls its video is none. */
-  broken: {client: clientWith(['bsl'], 'danger-bsl.vtt')},
+  broken: {client: clientWith(['bsl'], {file: 'danger-bsl.vtt'})},
 };

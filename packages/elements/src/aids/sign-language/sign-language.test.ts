@@ -1,8 +1,10 @@
 import {expect} from '@open-wc/testing';
 
 import {until} from '../../form/form.page.ts';
+import {PassportPage, somebody} from '../../health-passport/trust-health-passport.page.ts';
 import {ReferralPage} from '../../referral/trust-referral.page.ts';
-import {examples} from './sign-language.examples.ts';
+import {DirectoryPage} from '../../service-directory/trust-service-directory.page.ts';
+import {examples, signedAt} from './sign-language.examples.ts';
 
 describe('a page in sign language', () => {
   let page: ReferralPage;
@@ -45,6 +47,21 @@ describe('a page in sign language', () => {
     expect([...textTracks].map(({kind, language}) => [kind, language])).to.deep.equal([
       ['captions', 'en'],
     ]);
+  });
+
+  it('has its place on each page of a passport, and in the directory', async () => {
+    const isSigned = ({element}: {element: HTMLElement}) =>
+      until(() => element.shadowRoot!.querySelector('#watch-bsl') !== null);
+    const directory = await DirectoryPage.open(signedAt('directory.services'));
+    await isSigned(directory);
+    directory.close();
+    for (const where of ['start', 'tasks', 'matters', 'view']) {
+      const subject = where === 'start' ? undefined : somebody();
+      const passport = await PassportPage.open({...signedAt(`passport.${where}`), subject});
+      if (where !== 'start' && where !== 'tasks') await passport.press(`#to-${where}`);
+      await isSigned(passport);
+      passport.close();
+    }
   });
 
   it('goes with its page', async () => {
