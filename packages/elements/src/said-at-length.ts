@@ -22,20 +22,6 @@ export function saidEach<T extends Written>(
   return (text as readonly string[]).map((one) => marked(one, code, author));
 }
 
-/** Stands in a sentence for words that are put in. It is what Unicode keeps for that, and no sentence has it. */
-const PLACE = '\uFFFC';
-
-/** Words of the trust's own inside a sentence of ours, wherever the sentence wants them. */
-export function saidWithin<T extends Written>(
-  sentence: (words: string) => string,
-  thing: T,
-  name: TextOf<T>,
-  author: Author,
-): TemplateResult {
-  const [before, after] = sentence(PLACE).split(PLACE);
-  return html`${before}${said(thing, name, author)}${after}`;
-}
-
 /** A name in a language of its own. What is no language is not passed on as one. */
 export function saidIn(text: string, language: string): TemplateResult {
   const isTag = /^[a-z]{2,3}(-[a-z\d]{1,8})*$/i.test(language);

@@ -32,3 +32,17 @@ export function marked(text: unknown, code: string | undefined, author: Author):
     >${text}</bdi
   >`;
 }
+
+/** Stands in a sentence for words that are put in. It is what Unicode keeps for that, and no sentence has it. */
+const PLACE = '\uFFFC';
+
+/** Words of the trust's own inside a sentence of ours, wherever the sentence wants them. */
+export function saidWithin<T extends Written>(
+  sentence: (words: string) => string,
+  thing: T,
+  name: TextOf<T>,
+  author: Author,
+): TemplateResult {
+  const [before, after] = sentence(PLACE).split(PLACE);
+  return html`${before}${said(thing, name, author)}${after}`;
+}

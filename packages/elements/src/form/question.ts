@@ -1,5 +1,6 @@
 import type {Draft} from '@trust-widgets/contract/define-form';
 import type {Field, FieldKind} from '@trust-widgets/contract/fields/field';
+import type {TemplateResult} from 'lit';
 
 import {languageOptions} from '../fields/language-field.ts';
 import {wording as words} from './form.wording.ts';
@@ -10,7 +11,7 @@ export interface Option {
   readonly value: string;
   readonly label: string;
   /** What else there is to know of it, shown under its label. */
-  readonly hint?: string | undefined;
+  readonly hint?: TemplateResult | string | undefined;
 }
 
 /** Gives the choices of a question in words; of languages, those that people ask for most here first. */

@@ -5,7 +5,7 @@ import {pictured} from '../aids/easy-read/easy-read.ts';
 import {londonDay, longDate, timeOf} from '../dates.ts';
 import {phoneNumber} from '../phone-number.ts';
 import {said} from '../said.ts';
-import {saidWithin} from '../said-at-length.ts';
+import {saidWithin} from '../said.ts';
 import type {ProgressWording} from './follow-up/progress.ts';
 import {wording} from './last-step.wording.ts';
 

@@ -8,7 +8,7 @@ import type {FormGuide, Situation} from '../form/guide.ts';
 import {privacyLink} from '../form/privacy-link.ts';
 import type {Option} from '../form/question.ts';
 import {plural} from '../plural.ts';
-import {readIn} from '../read-in.ts';
+import {saidWithin} from '../said.ts';
 import {more, receipt, wording} from './interpreter-request.wording.ts';
 import {isSoonerThan} from './notice.ts';
 
@@ -42,8 +42,9 @@ export const interpreterRequestGuide: FormGuide = {
 
   lead(page, situation) {
     const rule = ruleOf(situation);
-    const hours = page === 'appointment' && rule && hoursOf(rule);
-    return hours ? html`<p class="quiet">${hours}</p>` : nothing;
+    return page === 'appointment' && rule?.hours
+      ? html`<p class="quiet">${hoursOf(rule, situation.settings)}</p>`
+      : nothing;
   },
 
   noticeUnder(name, situation) {
@@ -87,7 +88,7 @@ function kinds(options: readonly Option[], settings: Trust | undefined): readonl
   return rules.flatMap((rule) =>
     options
       .filter(({value}) => value === rule.mode)
-      .map((option) => ({...option, hint: hintOf(rule)})),
+      .map((option) => ({...option, hint: hintOf(rule, settings)})),
   );
 }
 
@@ -103,15 +104,16 @@ function late(isLate: boolean, situation: Situation): TemplateResult {
 }
 
 /** The usual hours and the usual notice, each a sentence of its own. */
-function hintOf(rule: Rule): string {
-  const {noticeDays} = rule;
-  return [hoursOf(rule), noticeDays && notice(noticeDays)].filter(Boolean).join(' · ');
+function hintOf(rule: Rule, settings: Trust | undefined): TemplateResult | undefined {
+  const {hours, noticeDays} = rule;
+  const inTime = noticeDays ? notice(noticeDays) : undefined;
+  if (!hours) return inTime ? html`${inTime}` : undefined;
+  return html`${hoursOf(rule, settings)}${inTime ? ` · ${inTime}` : nothing}`;
 }
 
-/** The usual hours. The trust's words may run the other way. */
-function hoursOf(rule: Rule): string | undefined {
-  const hours = readIn(rule, 'hours').text;
-  return hours && more.hours(`\u2068${hours}\u2069`);
+/** The usual hours, in the trust's words. */
+function hoursOf(rule: Rule, settings: Trust | undefined): TemplateResult {
+  return saidWithin(more.hours, rule, 'hours', settings);
 }
 
 function notice(days: number): string {

@@ -76,14 +76,20 @@ describe('<trust-interpreter-request>', () => {
       ]);
     });
 
-    it('reads the trust’s hours in their own direction beside the choice, and where the day is asked', async () => {
+    it('reads the trust’s hours in their own language and direction beside the choice, and where the day is asked', async () => {
       const modes = [{mode: 'video', hours: 'Mornings'}] as const;
       const client = clientOfTrustWith({modes: [...modes], commonLanguages: []});
       page = await InterpreterRequestPage.open({client});
-      const shown = () => page.element.shadowRoot?.querySelector('form')?.textContent;
-      expect(shown()).to.contain('Hours: \u2068Mornings\u2069');
+      await chooseLanguage('ar');
+      const hours = () => page.element.shadowRoot?.querySelector('form bdi[lang=en]')?.textContent;
+      await until(() => hours() === 'Mornings');
       await page.fill(kinds.video.slice(0, 3));
-      expect(shown()).to.contain('Hours: \u2068Mornings\u2069');
+      expect(hours()).to.equal('Mornings');
+      await chooseLanguage('en');
+      await until(() => page.text.includes('Hours: Mornings'));
+      expect(page.element.shadowRoot?.querySelector('form bdi')?.hasAttribute('lang')).to.equal(
+        false,
+      );
     });
 
     it('finds Irish Sign Language where a trust has it, and nowhere else', async () => {

@@ -10,7 +10,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 
 import type {FormGuide, Situation} from '../form/guide.ts';
 import {privacyLink} from '../form/privacy-link.ts';
-import {readIn} from '../read-in.ts';
+import {saidWithin} from '../said.ts';
 import {otherWaysIn} from './closed.ts';
 import {more, receipt, wording} from './referral.wording.ts';
 
@@ -28,9 +28,9 @@ export const referralGuide: FormGuide = {
     return takesOnlineReferrals(service) ? undefined : otherWays(more.closed.text(), situation);
   },
 
-  lead(page, {service}) {
+  lead(page, {service, settings}) {
     if (page !== 'danger') return nothing;
-    return html`${service ? html`<p class="about">${more.about(readIn(service, 'name').text)}</p>` : nothing}
+    return html`${service ? html`<p class="about">${saidWithin(more.about, service, 'name', settings)}</p>` : nothing}
       <p class="quiet">${more.short()}</p>`;
   },
 

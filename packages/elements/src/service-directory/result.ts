@@ -3,8 +3,7 @@ import {inOrder, isOpenTo} from '@trust-widgets/contract/service-directory/ways-
 import type {Trust} from '@trust-widgets/contract/trust/trust';
 import {html, nothing, type TemplateResult} from 'lit';
 
-import {readIn} from '../read-in.ts';
-import {said} from '../said.ts';
+import {said, saidWithin} from '../said.ts';
 import {saidAtLength} from '../said-at-length.ts';
 import {openState} from '../service/open-state.ts';
 import {wording as reach} from '../service/reach.wording.ts';
@@ -67,14 +66,14 @@ function firstWay({waysIn}: ServiceSummary) {
   return ways.find((way) => isOpenTo(way, {referrer: 'self', known: 'no'})) ?? ways[0];
 }
 
-function moreAbout({service, details, toggle}: ResultView): TemplateResult {
+function moreAbout({service, trust, details, toggle}: ResultView): TemplateResult {
   return html`<button
       type="button"
       class="link"
       aria-expanded=${details ? 'true' : 'false'}
       @click=${toggle}
     >
-      ${wording.more(readIn(service, 'name').text)}
+      ${saidWithin(wording.more, service, 'name', trust)}
     </button>
     ${details ?? nothing}`;
 }
