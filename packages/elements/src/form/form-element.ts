@@ -239,7 +239,7 @@ export abstract class FormElement extends TrustWidget {
   }
 
   #refused(page: string, why: TemplateResult): TemplateResult {
-    return html`${why}
+    return html`${this.aids?.pictured('otherWays', why) ?? why}
       <button type="button" class="link" @click=${() => this.#show(page)}>
         ${words.changeAnswer()}
       </button>`;

@@ -35,6 +35,10 @@ export function questionsOfPage(view: PageView): TemplateResult {
   const asked = form.asked(draft);
   const {title, lead} = wording.pages[page] ?? {};
   const isOneQuestion = names.length === 1;
+  const noticeUnder = (name: string) => {
+    const notice = guide.noticeUnder?.(name, situation);
+    return notice && notice !== nothing ? pictured(`${name}Notice`, notice) : nothing;
+  };
   return html`${
     isOneQuestion
       ? nothing
@@ -48,7 +52,7 @@ export function questionsOfPage(view: PageView): TemplateResult {
     .map((name) =>
       keyed(
         `${name} ${taken}`,
-        html`${pictured(name, question(view, name, isOneQuestion))}${guide.noticeUnder?.(name, situation) ?? nothing}`,
+        html`${pictured(name, question(view, name, isOneQuestion))}${noticeUnder(name)}`,
       ),
     )}`;
 }

@@ -6,6 +6,7 @@ import {passport} from '@trust-widgets/contract/passport/passport.form';
 import {questionsIn, type Section, SECTIONS} from '@trust-widgets/contract/passport/sections';
 import {html, nothing, type TemplateResult} from 'lit';
 
+import {pictured} from '../aids/easy-read/easy-read.ts';
 import {londonDay, longDate} from '../dates.ts';
 import {more} from './health-passport.wording.ts';
 import {needsDue} from './needs-due.ts';
@@ -33,16 +34,27 @@ export function taskList(
   const {place} = open.keeper;
   const link = (screen: ScreenName, label: string) =>
     html`<li>
-      <button type="button" class="link" id="to-${screen}" @click=${() => show(screen)}>
-        ${label}
-      </button>
+      ${pictured(
+        screen,
+        html`<button type="button" class="link" id="to-${screen}" @click=${() => show(screen)}>
+          ${label}
+        </button>`,
+      )}
     </li>`;
   return html`<h2 id="step" tabindex="-1">${more.title()}</h2>
     <div class="panel">
-      <button type="button" class="button" id="to-emergency" @click=${() => show('emergency')}>
-        ${more.tasks.now()}
-      </button>
-      <p>${more.tasks.nowText()}</p>
+      ${pictured(
+        'emergency',
+        html`<button
+            type="button"
+            class="button"
+            id="to-emergency"
+            @click=${() => show('emergency')}
+          >
+            ${more.tasks.now()}
+          </button>
+          <p>${more.tasks.nowText()}</p>`,
+      )}
     </div>
     ${toAskAgain(open).map((who) => html`<p class="panel">${more.tasks.askAgain(who)}</p>`)}
     ${toLookAtAgain(open, write)}
@@ -52,16 +64,19 @@ export function taskList(
       ${sectionsAt(place).map(
         (section) =>
           html`<li>
-            <button
-              type="button"
-              class="link"
-              id="to-${section}"
-              aria-describedby="state-${section}"
-              @click=${() => write(section)}
-            >
-              ${titles[section]()}
-            </button>
-            <span class="quiet" id="state-${section}">${stateOf(section, open)}</span>
+            ${pictured(
+              section,
+              html`<button
+                  type="button"
+                  class="link"
+                  id="to-${section}"
+                  aria-describedby="state-${section}"
+                  @click=${() => write(section)}
+                >
+                  ${titles[section]()}
+                </button>
+                <span class="quiet" id="state-${section}">${stateOf(section, open)}</span>`,
+            )}
           </li>`,
       )}
     </ul>

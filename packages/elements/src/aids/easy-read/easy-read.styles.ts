@@ -49,12 +49,27 @@ export const easyReadStyles = css`
   .pictured > div > :is(h2, h3):only-child {
     margin-block: 0.4em 0.9em;
   }
+  /* A list stays one, however narrow it is. */
+  .tasks .pictured {
+    flex-wrap: nowrap;
+    margin: 0;
+  }
+  .tasks .pictured > div {
+    min-inline-size: 0;
+  }
+  .tasks .pictured span {
+    display: block;
+  }
   .picture {
     display: block;
     flex: none;
     inline-size: 4.5em;
     block-size: 4.5em;
     object-fit: contain;
+  }
+  :is(.tasks, .panel) .picture {
+    inline-size: 3em;
+    block-size: 3em;
   }
   .urgent {
     display: flow-root;

@@ -14,7 +14,8 @@ import {PICTURED, pictureOf} from './picture-of.ts';
 import {pictures} from './pictures.ts';
 
 /** What has a picture besides questions and pages: steps, and screens of the passport. */
-const STEPS = ['urgent', 'check', 'received', 'next', 'notSent'];
+const STEPS = ['urgent', 'check', 'received', 'next', 'notSent', 'otherWays'];
+const NOTICES = ['dangerNotice', 'physicalHealthNotice'];
 const SCREENS = ['view', 'emergency', 'print', 'sharing', 'history', 'device', 'unlock', 'entries'];
 
 /** Names every page and every question of a form, those of the entries of its lists with the list. */
@@ -36,7 +37,7 @@ describe('pictureOf()', () => {
   });
 
   it('has none for what there is not', () => {
-    const all = [...asked, ...STEPS, ...SCREENS];
+    const all = [...asked, ...STEPS, ...NOTICES, ...SCREENS];
     const inner = all.map((name) => name.replace(/^\w+\./, ''));
     expect(PICTURED.filter((name) => ![...all, ...inner].includes(name))).to.deep.equal([]);
     expect(pictureOf('constructor')).to.equal(undefined);

@@ -8,6 +8,7 @@ const TABLE: Readonly<Record<string, PictureName>> = {
   received: 'yes',
   next: 'clock',
   notSent: 'warning',
+  otherWays: 'phone',
 
   // About a person, and about whoever writes for them.
   person: 'person',
@@ -53,6 +54,7 @@ const TABLE: Readonly<Record<string, PictureName>> = {
 
   // The referral.
   danger: 'emergency',
+  dangerNotice: 'phone',
   referrer: 'two-people',
   known: 'team',
   helperPhone: 'phone',
@@ -70,6 +72,7 @@ const TABLE: Readonly<Record<string, PictureName>> = {
   health: 'body',
   physicalHealth: 'body',
   physicalHealthDetail: 'write',
+  physicalHealthNotice: 'emergency',
   medicines: 'pill',
   consent: 'yes',
   consentToRefer: 'two-people',
