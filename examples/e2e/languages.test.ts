@@ -7,7 +7,7 @@ import type {Request} from 'playwright-core';
 import {Asker} from './asker.ts';
 
 import {fromContact, NAME, toName} from './refer.ts';
-import {Translation} from './sentences.ts';
+import {languages, Translation} from './sentences.ts';
 import {setStage, type Stage, until, type Visitor} from './visitor.ts';
 
 const picker = 'trust-language-picker select';
@@ -130,6 +130,22 @@ describe('in the language that somebody reads', () => {
       await visitor.leave();
     });
   }
+
+  it('no file of a language is loaded for English, and of none but its own for another', async () => {
+    for (const code of ['en', 'ur']) {
+      const visitor = await stage.visit(`/northbank/${code === 'en' ? '' : `${code}/`}refer/`);
+      await visitor.page.locator(`${visitor.form} .widget[lang="${code}"]`).waitFor();
+      await visitor.page.waitForLoadState('networkidle');
+      const loaded = await visitor.page.evaluate(() =>
+        performance.getEntriesByType('resource').map(({name}) => new URL(name).pathname),
+      );
+      const isOf = (language: string) => (path: string) =>
+        new RegExp(`^/widgets/${language}[.-]`).test(path);
+      const read = languages.filter((language) => loaded.some(isOf(language)));
+      assert.deepEqual(read, code === 'en' ? [] : [code]);
+      await visitor.leave();
+    }
+  });
 
   it('all that was typed stays when the language changes, and nothing but its sentences is asked for', async () => {
     const visitor = await stage.visit('/northbank/refer/');
