@@ -45,6 +45,15 @@ const INTERPRETER: readonly Answers[] = [
   {consent: true},
 ];
 
+/** The pages of our own beside those of a form. */
+const OTHERS = [
+  '/northbank/referral/no-such-service',
+  '/no-such-trust/interpreter',
+  '/passport?trust=northbank',
+  '/passport/shared?trust=northbank',
+  '/passport/signed-in',
+];
+
 /** Fills in a page as a person does, and goes on. */
 async function answer({page}: Visitor, answers: Answers): Promise<void> {
   for (const [id, value] of Object.entries(answers)) {
@@ -66,7 +75,7 @@ async function goOn(page: Page, button: string): Promise<void> {
 
 /** What is new on a page is in sight at once, however much stands above it. */
 async function isInSight({page}: Visitor): Promise<void> {
-  const top = (await page.locator('#more, #step').first().boundingBox())?.y ?? NaN;
+  const top = (await page.locator('#summary, #more, #step').first().boundingBox())?.y ?? NaN;
   assert.ok(top >= 0 && top < 320, `${page.url()}: its heading is ${top} px below the upper edge`);
 }
 
@@ -85,13 +94,10 @@ async function isFine({page}: Visitor): Promise<void> {
   assert.equal(await inspector.isTooWide(), false, page.url());
 }
 
-async function fillIn(
-  visitor: Visitor,
-  pages: readonly Answers[],
-  looksAt: (page: number) => boolean = () => true,
-): Promise<void> {
+async function fillIn(visitor: Visitor, pages: readonly Answers[], language = 'en'): Promise<void> {
   for (const [number, page] of pages.entries()) {
-    if (looksAt(number)) await isFine(visitor);
+    // The pages between differ from the English ones only in their words.
+    if (EVERY_LANGUAGE || language === 'en' || number === 0) await isFine(visitor);
     await answer(visitor, page);
     await isInSight(visitor);
   }
@@ -133,8 +139,8 @@ void test('without script', async (t) => {
       assert.equal(await html.getAttribute('dir'), directionOf(language));
       const heading = new Translation(language).of('referral.danger.label');
       assert.equal((await visitor.page.locator('#step').innerText()).trim(), heading);
-      // The pages between differ from the English ones only in their words.
-      await fillIn(visitor, ONESELF, (page) => language === 'en' || page === 0);
+      // Whoever answers nothing is told so.
+      await fillIn(visitor, EVERY_LANGUAGE ? [{}, ...ONESELF] : ONESELF, language);
       assert.ok((await visitor.page.locator('main').innerText()).includes('</textarea><script>'));
       const arrival = await arrivalOf(await send(visitor));
       assert.equal(arrival.language, language);
@@ -146,9 +152,21 @@ void test('without script', async (t) => {
   for (const language of EVERY_LANGUAGE ? LANGUAGES : ['en'])
     await t.test(`somebody asks for an interpreter in ${language} (H19)`, async () => {
       const visitor = await visit('/northbank/interpreter', language);
-      await fillIn(visitor, INTERPRETER, (page) => language === 'en' || page === 0);
+      await fillIn(visitor, INTERPRETER, language);
       const arrival = await arrivalOf(await send(visitor));
       assert.match(JSON.stringify(arrival), /Leyla CANARY/);
+      await visitor.leave();
+    });
+
+  for (const language of LANGUAGES)
+    await t.test(`every other page of the service is fine in ${language}`, async () => {
+      const visitor = await visit(OTHERS[0]!, language);
+      for (const where of OTHERS) {
+        await visitor.page.goto(new URL(where, visitor.page.url()).href);
+        assert.equal(await visitor.page.locator('html').getAttribute('lang'), language, where);
+        await isFine(visitor);
+      }
+      assert.deepEqual(visitor.complaints, []);
       await visitor.leave();
     });
 

@@ -115,9 +115,9 @@ function exit({trust, leave, hasWidget}: Around): TemplateResult {
     <button class="exit">${words.exit()}</button>
   </form>`;
   if (!leave || !trust)
-    return html`<p class="leave">
+    return html`<section class="leave" aria-label=${words.exit()}>
       <a class="exit" href=${ELSEWHERE} target="_top" rel="noreferrer">${words.exit()}</a>
-    </p>`;
+    </section>`;
   return hasWidget
     ? html`<trust-exit-page trust=${trust.id} href=${ELSEWHERE}>${form}</trust-exit-page>`
     : form;

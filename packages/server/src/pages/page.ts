@@ -92,7 +92,9 @@ function numberOf({kind, number}: UrgentNumber, trust: Trust | undefined): Html 
 
 function exitPage({id}: Trust, say: Sentences): Html {
   return html`<trust-exit-page trust="${id}" href="${ELSEWHERE}"
-    ><a href="${ELSEWHERE}" rel="noreferrer">${say.exit}</a></trust-exit-page
+    ><section aria-label="${say.exit}">
+      <a href="${ELSEWHERE}" rel="noreferrer">${say.exit}</a>
+    </section></trust-exit-page
   >`;
 }
 

@@ -6,7 +6,7 @@ body { margin: 0; color: #212b32; background: #fff; font: 1.1875rem/1.5 'Segoe U
 main, .whose { max-inline-size: 60rem; margin-inline: auto; padding: 0.75rem 1rem; }
 .whose { display: flex; flex-wrap: wrap; gap: 0.75rem 1.5rem; align-items: center; justify-content: space-between; border-block-end: 4px solid #005eb8; }
 .whose p { margin: 0; font-weight: 700; }
-h1 { margin: 0.5rem 0 1rem; font-size: 2rem; line-height: 1.2; }
+h1 { margin: 0.5rem 0 1rem; font-size: clamp(1.5rem, 7vw, 2rem); line-height: 1.3; overflow-wrap: break-word; }
 h2 { font-size: 1.25rem; line-height: 1.3; margin: 0 0 0.5rem; }
 a { color: #005eb8; text-underline-offset: 0.15em; }
 a:focus-visible { color: #212b32; background: #ffeb3b; outline: 3px solid #212b32; }
