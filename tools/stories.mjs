@@ -28,7 +28,7 @@ import {planOf} from './story-plan.mjs';
 /** @typedef {import('./story-plan.mjs').Story} Story */
 /** @typedef {{page: Page, problems: string[], quiet: () => Promise<void>}} Stage */
 
-const pagesAtOnce = 3;
+const pagesAtOnce = 4;
 const patience = 30_000;
 const desk = {width: 1280, height: 720};
 const phone = {width: 320, height: 720};

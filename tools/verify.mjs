@@ -171,7 +171,7 @@ function nodeTests(files) {
   ];
   // Without a file node would look for tests by itself, in places that are not ours.
   if (files.length === 0) return ['node', '--eval', ''];
-  return ['node', '--import', 'tsx', '--test', '--test-concurrency=2', ...reporter, ...files];
+  return ['node', '--import', 'tsx', '--test', '--test-concurrency=3', ...reporter, ...files];
 }
 
 /** @param {Command} command */

@@ -13,7 +13,7 @@ type Answers = Readonly<Record<string, string | true>>;
 
 /** Whether somebody waits for all of them: `npm run test:languages`. */
 const EVERY_LANGUAGE = process.env['EVERY_LANGUAGE'] === '1';
-const LANGUAGES = EVERY_LANGUAGE ? languages : ['en', 'ur', 'zh-Hans', 'en-x-easyread'];
+const LANGUAGES = EVERY_LANGUAGE ? languages : ['en', 'ur', 'en-x-easyread'];
 
 const CANARY = 'CANARY I have not slept </textarea><script>alert(1)</script> & "x"';
 

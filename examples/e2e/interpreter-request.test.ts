@@ -289,13 +289,17 @@ describe('asking for an interpreter', () => {
   ] as const) {
     it(`finds a language ${where}`, async () => {
       asker = await Asker.arrive(stage, 'northbank', '', device);
-      const typing = asker.page.waitForResponse(/\/combobox-field-[^/]*\.js$/);
       await asker.kind('telephone');
       await asker.choose('asker');
       await asker.choose('forWhom');
       // A question stays what it was drawn as, so what it is drawn with has to be there before.
-      const address = (await typing).url();
-      await asker.page.evaluate((module) => import(module) as Promise<unknown>, address);
+      const address = await asker.page.waitForFunction(
+        () =>
+          performance
+            .getEntriesByType('resource')
+            .find(({name}) => /\/combobox-field-[^/]*\.js$/.test(name))?.name,
+      );
+      await asker.page.evaluate((module) => import(module!) as Promise<unknown>, address);
       await asker.next();
       assert.equal(await asker.page.locator(asker.question('language')).getAttribute('role'), role);
       await asker.language('pnb');

@@ -150,9 +150,8 @@ describe('the demonstration', () => {
   });
 
   for (const [what, options] of [
-    ['at 320 pixels', {viewport: {width: 320, height: 640}}],
     // 1280 px at 400% is a window of 320 px with four device pixels to each.
-    ['zoomed to 400%', {viewport: {width: 320, height: 256}, deviceScaleFactor: 4}],
+    ['at 320 pixels, zoomed to 400%', {viewport: {width: 320, height: 256}, deviceScaleFactor: 4}],
     ['in forced colours', {forcedColors: 'active'}],
     ['with reduced motion in the dark', {colorScheme: 'dark', reducedMotion: 'reduce'}],
   ] as const) {
