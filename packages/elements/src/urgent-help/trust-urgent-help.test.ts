@@ -42,7 +42,7 @@ describe('<trust-urgent-help>', () => {
 
     it('is not told that anybody is watching', async () => {
       page = await UrgentHelpPage.openWithAll();
-      expect(page.text).to.contain('Nobody watches this page');
+      expect(page.text).to.contain('Our staff can’t see what you do on this page');
     });
 
     it('has what the page itself holds while the service is asked', () => {

@@ -29,6 +29,6 @@ export const when = {
 
 /** Under the numbers. */
 export const notWatched = () =>
-  msg('Nobody watches this page. If you need help now, please call or text.', {
+  msg('Our staff can’t see what you do on this page. If you need help now, please call or text.', {
     id: 'urgentHelp.notWatched',
   });
