@@ -34,7 +34,7 @@ describe('the list of safety sentences', () => {
     ['999 or 111', /\b(999|111)\b/],
     ['danger', /\b(danger|emergency|life at risk|may die)\b/i],
     ['what is not sent, or not read', /\bnot (been )?sent\b|\bread it yet\b|\bnot booked\b|Nothing is booked/i],
-    ['nobody who watches', /nobody watches/i],
+    ['staff who see nothing', /staff can’t see/i],
     ['agreeing', /\b(I agree|if you agree|person agrees)\b/i],
     ['a passphrase that is forgotten', /\b(forget|forgotten)\b.*passphrase|passphrase.*\b(forget|forgotten)\b/i],
     ['the exit', /exit (this page|button)/i],

@@ -30,7 +30,7 @@ export function launcherOf(engine) {
 function chromiumLauncher() {
   const launcher = chromeLauncher({
     launchOptions: {executablePath: findBrowser(), args: browserFlags},
-    concurrency: 3,
+    concurrency: 2,
     // A window each: a tab behind another is never drawn, and whatever waits for a frame waits for ever.
     // And cookies of its own each, or one test would sign out whom another signed in.
     createPage: async ({browser}) =>

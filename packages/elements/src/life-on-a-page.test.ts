@@ -63,7 +63,9 @@ describe('a widget on a page that was there before it', () => {
 
 describe('a widget whose page goes on changing', () => {
   let help: TrustUrgentHelp;
-  const text = () => help.shadowRoot?.querySelector('.widget')?.textContent ?? '';
+  // What comes later brings space of its own.
+  const text = () =>
+    help.shadowRoot?.querySelector('.widget')?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 
   beforeEach(async () => {
     help = document.createElement('trust-urgent-help');
