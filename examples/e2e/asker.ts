@@ -121,18 +121,4 @@ export class Asker {
     await this.visitor.press(`${this.visitor.form} [aria-labelledby=confirm] .button`);
     await this.page.locator(this.question('take-back')).waitFor({state: 'detached'});
   }
-
-  /** All that a script of the page, its history and its storage could give away. */
-  async traces(): Promise<string> {
-    return this.page.evaluate(() =>
-      JSON.stringify([
-        location.href,
-        document.title,
-        history.state,
-        {...localStorage},
-        {...sessionStorage},
-        Reflect.get(window, 'heard'),
-      ]),
-    );
-  }
 }

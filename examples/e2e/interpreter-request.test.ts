@@ -154,7 +154,7 @@ describe('asking for an interpreter', () => {
     const [, cancellation] = deliveries(reference);
     assert.equal(cancellation?.type, 'interpreter-request.cancelled');
     assert.doesNotMatch(JSON.stringify(cancellation), PRIVATE);
-    assert.doesNotMatch((await later.traces()) + later.asked.join(' '), new RegExp(token));
+    assert.doesNotMatch((await later.visitor.traces()) + later.asked.join(' '), new RegExp(token));
     assert.doesNotMatch(await stage.log(), new RegExp(token));
     await later.visitor.leave();
 
@@ -174,7 +174,7 @@ describe('asking for an interpreter', () => {
 
   it('B66: tells who is to be avoided to nobody but who books: no receipt, log, event, address or storage has it', async () => {
     assert.doesNotMatch(await asker.visitor.text(), PRIVATE);
-    const traces = await asker.traces();
+    const traces = await asker.visitor.traces();
     assert.match(traces, /trust-step.*trust-sent/);
     assert.doesNotMatch(traces + asker.asked.join(' '), PRIVATE);
     assert.match(await stage.log(), /\/interpreter-requests/);

@@ -41,6 +41,17 @@ describe('in the language that somebody reads', () => {
       assert.deepEqual(await visitor.barriers(), []);
     };
 
+    /** Sends what was written: the service, the receipt and whoever takes it know the language. */
+    const isSent = async (visitor: Visitor, title: string) => {
+      const sent = visitor.page.waitForRequest((request) => request.method() === 'POST');
+      const reference = await visitor.send();
+      assert.equal(await (await sent).headerValue('accept-language'), code);
+      const receipt = visitor.page.locator(`${visitor.form} #receipt`);
+      assert.equal(await receipt.innerText(), translation.of(title));
+      await isFine(visitor);
+      assert.equal((await delivered(reference)).language, code);
+    };
+
     it(`a referral is made on a page in it: ${code}`, async () => {
       const visitor = await stage.visit(`/northbank/${code}/refer/`);
       const {page} = visitor;
@@ -59,15 +70,7 @@ describe('in the language that somebody reads', () => {
       await isSpoken(visitor);
       await fromContact(visitor);
       await isFine(visitor);
-      const sent = page.waitForRequest((request) => request.method() === 'POST');
-      const reference = await visitor.send();
-      assert.equal(await (await sent).headerValue('accept-language'), code);
-      assert.equal(
-        await page.locator(`${visitor.form} #receipt`).innerText(),
-        translation.of('referral.receipt.title'),
-      );
-      await isFine(visitor);
-      assert.equal((await delivered(reference)).language, code);
+      await isSent(visitor, 'referral.receipt.title');
       assert.deepEqual(visitor.complaints, []);
       await visitor.leave();
     });
@@ -96,15 +99,7 @@ describe('in the language that somebody reads', () => {
       await asker.choose('consent');
       await asker.next();
       await isFine(visitor);
-      const sent = page.waitForRequest((request) => request.method() === 'POST');
-      const reference = await visitor.send();
-      assert.equal(await (await sent).headerValue('accept-language'), code);
-      assert.equal(
-        await page.locator(`${visitor.form} #receipt`).innerText(),
-        translation.of('interpreter.receipt.title'),
-      );
-      await isFine(visitor);
-      assert.equal((await delivered(reference)).language, code);
+      await isSent(visitor, 'interpreter.receipt.title');
 
       visitor.form = 'trust-health-passport';
       await page.goto(`${stage.demo.site}/northbank/passport/`);
@@ -125,7 +120,7 @@ describe('in the language that somebody reads', () => {
       const files = new RegExp(`/widgets/${code}[.-]`);
       const addresses = [page.url(), ...asker.asked].filter((address) => !files.test(address));
       for (const address of addresses) assert.doesNotMatch(address, new RegExp(`\\b${code}\\b`));
-      assert.doesNotMatch(await asker.traces(), /Canary/);
+      assert.doesNotMatch(await asker.visitor.traces(), /Canary/);
       assert.deepEqual(visitor.complaints, []);
       await visitor.leave();
     });

@@ -122,6 +122,20 @@ export class Visitor {
     throw new Error(`The keyboard does not come to ${selector}`);
   }
 
+  /** All that a script of the page, its history and its storage could give away. */
+  async traces(): Promise<string> {
+    return this.page.evaluate(() =>
+      JSON.stringify([
+        location.href,
+        document.title,
+        history.state,
+        {...localStorage},
+        {...sessionStorage},
+        Reflect.get(window, 'heard'),
+      ]),
+    );
+  }
+
   /** Tabs to a text box and types into it. */
   async write(selector: string, text: string): Promise<void> {
     await this.tabTo(selector);
