@@ -299,7 +299,7 @@ describe('asking for an interpreter', () => {
             .getEntriesByType('resource')
             .find(({name}) => /\/combobox-field-[^/]*\.js$/.test(name))?.name,
       );
-      await asker.page.evaluate((module) => import(module!) as Promise<unknown>, address);
+      await asker.page.evaluate((file) => import(file!) as Promise<unknown>, address);
       await asker.next();
       assert.equal(await asker.page.locator(asker.question('language')).getAttribute('role'), role);
       await asker.language('pnb');
@@ -308,6 +308,25 @@ describe('asking for an interpreter', () => {
       await asker.visitor.leave();
     });
   }
+
+  it('finds a language by typing also when the person was quicker than the line', async () => {
+    asker = await Asker.arrive(stage, 'northbank');
+    let come = (): void => {};
+    const isSlow = new Promise<void>((resolve) => (come = resolve));
+    await asker.page.route(/\/later-[^/]*\.js$/, async (route) => {
+      await isSlow;
+      await route.continue();
+    });
+    const typing = asker.page.waitForResponse(/\/combobox-field-[^/]*\.js$/);
+    await asker.kind('telephone');
+    come();
+    await asker.page.evaluate((file) => import(file) as Promise<unknown>, (await typing).url());
+    await asker.choose('asker');
+    await asker.choose('forWhom');
+    await asker.next();
+    await asker.page.locator(`${asker.question('language')}[role=combobox]`).waitFor();
+    await asker.visitor.leave();
+  });
 
   it('offers Irish Sign Language in Northern Ireland, and not in England', async () => {
     const kindsAt = async (trust: string) => {

@@ -60,6 +60,7 @@ export abstract class FormElement extends TrustWidget {
   readonly #held = (): Held => ({
     form: this.guide.form,
     wording: this.guide.wording,
+    step: this.#step,
     draft: this.draft,
     settings: this.settings,
     mayHavePassport: this.settings?.passports === true || isKeptHere(),
@@ -396,17 +397,11 @@ export abstract class FormElement extends TrustWidget {
     this.#later.part?.lastStep.clear();
     this.#isRefused = false;
     this.step = step;
-    this.#prepare();
+    // What did not come is asked for again on each page.
+    if (!this.#later.part) void this.#later.ask();
     this.#wasChecked ||= step === CHECK;
     this.#focusOn('step');
     this.dispatchEvent(new TrustStepEvent(step));
-  }
-
-  /** Fetches what later pages need. What did not come is asked for again on each page. */
-  #prepare(): void {
-    const {part} = this.#later;
-    if (part) part.prepare(this.step);
-    else void this.#later.ask();
   }
 
   #showErrors(errors: readonly FieldError[]): void {

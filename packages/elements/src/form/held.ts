@@ -17,6 +17,8 @@ export interface Holder extends LitElement {
 export interface Held {
   readonly form: Form;
   readonly wording: AnyFormWording;
+  /** The page that is shown, or `check`. */
+  readonly step: string;
   readonly draft: Draft;
   readonly settings: Trust | undefined;
   /** Whether the person may have a passport: with the trust’s service, or on this device. */

@@ -1,5 +1,7 @@
 import type {Receipt} from '@trust-widgets/contract/submission/receipt';
 
+import type {ReactiveController} from 'lit';
+
 import {prepareLanguages} from '../fields/language-field.ts';
 import {type Followed, FollowUp} from './follow-up/follow-up.ts';
 import {PassportOffer} from './from-passport/offer.ts';
@@ -9,13 +11,15 @@ import {NeedsSaid} from './needs-said/needs-said.ts';
 import type {Sender} from './sending.ts';
 
 /** What no form needs on its first page. It is fetched with the first answer, and so is there when that page is left. */
-export class Later {
+export class Later implements ReactiveController {
   readonly lastStep: LastStep;
   readonly passport: PassportOffer;
   readonly needsSaid: NeedsSaid;
   readonly followUp: FollowUp;
 
   readonly #held: () => Held;
+  /** The page after the one that is shown. */
+  #next: string | undefined;
 
   constructor(
     host: Holder,
@@ -27,13 +31,17 @@ export class Later {
     this.followUp = new FollowUp(host, followed);
     this.passport = new PassportOffer(host, held);
     this.needsSaid = new NeedsSaid(host, held);
+    host.addController(this);
   }
 
-  /** Fetches what the page after this one is better with. */
-  prepare(page: string): void {
-    const {form, draft} = this.#held();
-    const next = form.pages[form.nextPage(page, draft) ?? ''] ?? {};
-    if (Object.values(next).some(({kind}) => kind === 'language')) void prepareLanguages();
+  /** Fetches what the next page is better with, whether the person came to the one before it sooner than this file or later. */
+  hostUpdated(): void {
+    const {form, step, draft} = this.#held();
+    const next = form.nextPage(step, draft);
+    if (next === this.#next) return;
+    this.#next = next;
+    const questions = Object.values(form.pages[next ?? ''] ?? {});
+    if (questions.some(({kind}) => kind === 'language')) void prepareLanguages();
   }
 
   /** Drops all that was said. */
