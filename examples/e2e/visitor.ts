@@ -190,7 +190,7 @@ export class Visitor {
     // Playwright evaluates as a browser's tools do: the site's own policy, which lets no text become script, stays as it is.
     await this.page.evaluate(axe.source);
     const {violations} = await this.page.evaluate(() =>
-      (window as unknown as {axe: typeof axe}).axe.run(),
+      (window as unknown as {axe: typeof axe}).axe.run({resultTypes: ['violations']}),
     );
     return violations.map(
       ({id, nodes}) => `${id}: ${nodes.map(({target}) => String(target)).join(' | ')}`,

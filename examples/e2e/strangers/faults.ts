@@ -15,7 +15,7 @@ export async function faultsOf(page: Page, tags: readonly string[]): Promise<str
     async ([include, rules]) => {
       const {violations} = await (window as unknown as {axe: typeof axe}).axe.run(
         {include: [...include]},
-        {runOnly: [...rules]},
+        {runOnly: [...rules], resultTypes: ['violations']},
       );
       return violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html}`));
     },
