@@ -1,5 +1,6 @@
 /**
- * Finds what does not fit the window, from within a page: what sticks out sideways, and words that are cut off.
+ * Finds what does not fit the window, from within a page: what sticks out sideways, and words that are cut off or broken
+ * in two.
  *
  * It runs in the page, so it uses nothing but what is inside it.
  *
@@ -22,6 +23,8 @@ export function faultsOfFit() {
     const isForEars = position === 'absolute' && (element.clientWidth <= 1 || clipPath !== 'none');
     if (isCut && !isForEars && element.textContent.trim())
       faults.push(`cut off: ${nameOf(element)}`);
+    for (const word of brokenWords(element))
+      faults.push(`broken in two: “${word}” in ${nameOf(element)}`);
   }
   return faults;
 
@@ -40,6 +43,29 @@ export function faultsOfFit() {
   function sticksOut(element) {
     const {left, right, width} = element.getBoundingClientRect();
     return width > 0 && (right > innerWidth + 1 || left < -1);
+  }
+
+  /**
+   * Words of which a part stands in the next line, with no hyphen to say so. Chinese is written so; an address, or a
+   * number, is no word.
+   *
+   * @param {Element} element
+   */
+  function brokenWords({childNodes}) {
+    return [...childNodes].flatMap((node) => {
+      if (node.nodeType !== Node.TEXT_NODE) return [];
+      return [...(node.nodeValue ?? '').matchAll(/[^\s\p{Pd}\u200b]+/gu)].flatMap(
+        ({0: word, index}) => {
+          if (!/^\p{P}*[\p{L}\p{M}\p{Join_Control}’']+\p{P}*$/u.test(word)) return [];
+          if (/\p{Script=Han}/u.test(word)) return [];
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          const [first, ...others] = [...range.getClientRects()].filter(({width}) => width > 0);
+          return first && others.some(({top}) => top >= first.bottom - 1) ? [word] : [];
+        },
+      );
+    });
   }
 
   /** @param {HTMLElement} element */

@@ -45,6 +45,22 @@ describe('what does not fit a phone', () => {
     assert.deepEqual(await faultsOf(cut('width: 1px; position: absolute')), []);
   });
 
+  it('is found where a word is broken in two, but not between words, in an address or in Chinese', async () => {
+    const narrow = (/** @type {string} */ text) =>
+      `<p style="width: 6em; overflow-wrap: anywhere">${text}</p>`;
+    assert.match(
+      (await faultsOf(narrow('A niebezpieczeństwie?'))).join(),
+      /^broken in two: “niebezpieczeństwie\?” in <p>/,
+    );
+    const fine = [
+      'Words in some lines',
+      'somebody@a.long.example',
+      'https://a.example/services',
+      '现在有人处于危险中吗？',
+    ];
+    for (const text of fine) assert.deepEqual(await faultsOf(narrow(text)), [], text);
+  });
+
   it('is nothing where all fits', async () => {
     assert.deepEqual(await faultsOf('<p>Words</p><div style="overflow: auto"></div>'), []);
   });

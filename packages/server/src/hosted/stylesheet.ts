@@ -6,6 +6,7 @@ import {tokens} from '@trust-widgets/elements/styles/tokens';
 import {urgentHelpStyles} from '@trust-widgets/elements/urgent-help/urgent-help';
 import type {CSSResult} from 'lit';
 
+import {EXIT} from '../pages/exit.styles.ts';
 import {EASY_READ_STYLES} from './easy-read.ts';
 
 /** What only these pages have. All else is the widgets’ own, so that both look alike. */
@@ -21,12 +22,7 @@ h1 { font-size: 1.75em; line-height: 1.2; margin: 0.75em 0; }
 .demonstration { margin: 0; padding: 0.75rem 1rem; text-align: center; background: #fff3c4; border-block-end: 4px solid #8a6a00; }
 header { border-block-end: 4px solid var(--_accent); }
 .whose { margin-block: 0; padding-block: 0.75em; font-weight: 700; }
-.leave { display: flex; justify-content: end; margin: 0; padding: 0.5rem 1rem; }
 trust-exit-page { display: block; max-inline-size: 44rem; min-block-size: 3.5rem; margin-inline: auto; padding: 0.5rem 1rem; }
-trust-exit-page .leave { padding: 0; }
-.exit { font: inherit; font-weight: 700; box-sizing: border-box; min-block-size: 2.75em; padding: 0.6em 1em; border: 2px solid transparent; border-radius: var(--_radius); text-decoration: none; color: var(--_on-danger); background: var(--_danger); cursor: pointer; }
-.exit:hover { text-decoration: underline; }
-.exit:focus-visible { color: var(--_on-focus); background: var(--_focus); }
 .languages { display: flex; flex-wrap: wrap; gap: 0 1.25em; margin-block-end: 0.5em; }
 .languages .link { min-block-size: 2.75em; }
 .many { margin-block-end: 1em; }
@@ -40,23 +36,11 @@ trust-exit-page .leave { padding: 0; }
 trust-language-picker { display: none; }
 body:not(:has(#questions:not([hidden]))) trust-language-picker { display: block; margin-block-end: 1em; }
 trust-referral, trust-interpreter-request { display: block; min-block-size: 30rem; }
-/* Within reach however long the page is, where there is room for it: under the thumb on a phone, as the widget's own. */
-@media (min-height: 30em) {
-  .sheet > .leave, trust-exit-page:not(:defined) { position: sticky; inset-block-start: 0; z-index: 1; pointer-events: none; }
-  .sheet > .leave > *, :not(:defined) > .leave > * { pointer-events: auto; }
-}
-@media (min-height: 30em) and (max-width: 40em) {
-  trust-exit-page:not(:defined) { position: static; }
-  .sheet > .leave, trust-exit-page:not(:defined) > .leave { position: fixed; inset: auto 0 0; z-index: 1; padding: 0; }
-  .leave > .exit { inline-size: 100%; border-radius: 0; text-align: center; }
-  main { padding-block-end: 6rem; }
-}
-@media (forced-colors: active) { .exit { border-color: currentColor; } }
-@media print { .leave, trust-exit-page, .skip, .languages, .many, .back { display: none; } }
+@media print { .skip, .languages, .many, .back { display: none; } }
 `;
 
 /** The look of forms without script: that of the widgets, on a page instead of in a shadow root. */
-const LOOK = lookOf([tokens, base, urgentHelpStyles, formStyles]) + PAGE;
+const LOOK = lookOf([tokens, base, urgentHelpStyles, formStyles]) + PAGE + EXIT;
 
 const [USUAL, IN_EASY_READ] = [LOOK, LOOK + lookOf(EASY_READ_STYLES)].map((text) => ({
   text,

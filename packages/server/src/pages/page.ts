@@ -92,8 +92,8 @@ function numberOf({kind, number}: UrgentNumber, trust: Trust | undefined): Html 
 
 function exitPage({id}: Trust, say: Sentences): Html {
   return html`<trust-exit-page trust="${id}" href="${ELSEWHERE}"
-    ><section aria-label="${say.exit}">
-      <a href="${ELSEWHERE}" rel="noreferrer">${say.exit}</a>
+    ><section class="leave" aria-label="${say.exit}">
+      <a class="exit" href="${ELSEWHERE}" rel="noreferrer">${say.exit}</a>
     </section></trust-exit-page
   >`;
 }

@@ -1,7 +1,11 @@
 import {createHash} from 'node:crypto';
+import {tokens} from '@trust-widgets/elements/styles/tokens';
+
+import {EXIT} from './exit.styles.ts';
 
 /** The look of the service's own pages: plain, and readable on any device. Widgets bring their own. */
 export const STYLESHEET = `
+${tokens.cssText.replaceAll(':host', 'body')}
 body { margin: 0; color: #212b32; background: #fff; font: 1.1875rem/1.5 'Segoe UI', 'Noto Sans', Arial, sans-serif; }
 main, .whose { max-inline-size: 60rem; margin-inline: auto; padding: 0.75rem 1rem; }
 .whose { display: flex; flex-wrap: wrap; gap: 0.75rem 1.5rem; align-items: center; justify-content: space-between; border-block-end: 4px solid #005eb8; }
@@ -20,7 +24,7 @@ b { white-space: nowrap; }
 trust-exit-page { display: block; max-inline-size: 60rem; margin-inline: auto; padding: 0.5rem 1rem; }
 trust-health-passport, trust-shared-passport { display: block; min-block-size: 24rem; }
 @media print { header { display: none; } }
-`;
+${EXIT}`;
 
 /** Its name, which changes with it. */
 export const STYLESHEET_NAME = `page-${createHash('sha256').update(STYLESHEET).digest('hex').slice(0, 12)}.css`;
