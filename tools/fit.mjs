@@ -47,7 +47,7 @@ export function faultsOfFit() {
 
   /**
    * Words of which a part stands in the next line, with no hyphen to say so. Chinese is written so; an address, or a
-   * number, is no word.
+   * number, is no word. Short ones fit any line.
    *
    * @param {Element} element
    */
@@ -56,7 +56,7 @@ export function faultsOfFit() {
       if (node.nodeType !== Node.TEXT_NODE) return [];
       return [...(node.nodeValue ?? '').matchAll(/[^\s\p{Pd}\u200b]+/gu)].flatMap(
         ({0: word, index}) => {
-          if (!/^\p{P}*[\p{L}\p{M}\p{Join_Control}’']+\p{P}*$/u.test(word)) return [];
+          if (!/^\p{P}*[\p{L}\p{M}\p{Join_Control}’']{8,}\p{P}*$/u.test(word)) return [];
           if (/\p{Script=Han}/u.test(word)) return [];
           const range = document.createRange();
           range.setStart(node, index);
