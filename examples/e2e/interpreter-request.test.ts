@@ -283,51 +283,6 @@ describe('asking for an interpreter', () => {
     await asker.visitor.leave();
   });
 
-  for (const [where, device, role] of [
-    ['by typing where there is a mouse', {}, 'combobox'],
-    ['in the browser’s own list on a telephone', {hasTouch: true, isMobile: true}, null],
-  ] as const) {
-    it(`finds a language ${where}`, async () => {
-      asker = await Asker.arrive(stage, 'northbank', '', device);
-      await asker.kind('telephone');
-      await asker.choose('asker');
-      await asker.choose('forWhom');
-      // A question stays what it was drawn as, so what it is drawn with has to be there before.
-      const address = await asker.page.waitForFunction(
-        () =>
-          performance
-            .getEntriesByType('resource')
-            .find(({name}) => /\/combobox-field-[^/]*\.js$/.test(name))?.name,
-      );
-      await asker.page.evaluate((file) => import(file!) as Promise<unknown>, address);
-      await asker.next();
-      assert.equal(await asker.page.locator(asker.question('language')).getAttribute('role'), role);
-      await asker.language('pnb');
-      await asker.next();
-      assert.match(await asker.visitor.heading(), /When and where/);
-      await asker.visitor.leave();
-    });
-  }
-
-  it('finds a language by typing also when the person was quicker than the line', async () => {
-    asker = await Asker.arrive(stage, 'northbank');
-    let come = (): void => {};
-    const isSlow = new Promise<void>((resolve) => (come = resolve));
-    await asker.page.route(/\/later-[^/]*\.js$/, async (route) => {
-      await isSlow;
-      await route.continue();
-    });
-    const typing = asker.page.waitForResponse(/\/combobox-field-[^/]*\.js$/);
-    await asker.kind('telephone');
-    come();
-    await asker.page.evaluate((file) => import(file) as Promise<unknown>, (await typing).url());
-    await asker.choose('asker');
-    await asker.choose('forWhom');
-    await asker.next();
-    await asker.page.locator(`${asker.question('language')}[role=combobox]`).waitFor();
-    await asker.visitor.leave();
-  });
-
   it('offers Irish Sign Language in Northern Ireland, and not in England', async () => {
     const kindsAt = async (trust: string) => {
       const {visitor, page} = await Asker.arrive(stage, trust);

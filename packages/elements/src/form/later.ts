@@ -1,5 +1,4 @@
 import type {Receipt} from '@trust-widgets/contract/submission/receipt';
-
 import type {ReactiveController} from 'lit';
 
 import {prepareLanguages} from '../fields/language-field.ts';
